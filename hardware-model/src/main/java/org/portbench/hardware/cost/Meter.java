@@ -1,0 +1,105 @@
+package org.portbench.hardware.cost;
+
+import java.util.Arrays;
+
+/**
+ * Adds up what is charged: exact sums by category, counters, and the length of the segment that
+ * runs now. One meter serves one machine; one segment runs at a time in the order of virtual time.
+ */
+public final class Meter {
+  private final Prices prices;
+  private final long[] totalsPs = new long[Category.values().length];
+  private final long[] counters = new long[Counter.values().length];
+  private Ledger ledger = Ledger.NONE;
+  private long segmentPs;
+  private boolean settingUp;
+
+  public Meter(Prices prices) {
+    this.prices = prices;
+  }
+
+  public void attach(Ledger newLedger) {
+    this.ledger = newLedger;
+  }
+
+  public void step(String what) {
+    ledger.step(what);
+  }
+
+  /** The same in two parts, which are joined only when somebody reads them. */
+  public void step(String who, String does) {
+    if (!ledger.equals(Ledger.NONE)) {
+      ledger.step(who + " " + does);
+    }
+  }
+
+  public void perform(Primitive primitive) {
+    perform(primitive, 1);
+  }
+
+  public void perform(Primitive primitive, long times) {
+    charge(
+        primitive.category(),
+        primitive.name(),
+        times,
+        Math.multiplyExact(prices.of(primitive), times));
+  }
+
+  /** Time that the running segment takes. */
+  public void charge(Category category, String what, long times, long ps) {
+    if (!settingUp) {
+      segmentPs = Math.addExact(segmentPs, ps);
+    }
+    chargeAside(category, what, times, ps);
+  }
+
+  /** Time that passes beside the running segment: stolen from another CPU, or the device's. */
+  public void chargeAside(Category category, String what, long times, long ps) {
+    if (settingUp) {
+      return;
+    }
+    totalsPs[category.ordinal()] = Math.addExact(totalsPs[category.ordinal()], ps);
+    ledger.charged(category, what, times, ps);
+  }
+
+  public void count(Counter counter, long times) {
+    if (!settingUp) {
+      counters[counter.ordinal()] += times;
+    }
+  }
+
+  /** Does what is done once for a whole path, before anybody measures: nothing of it is charged. */
+  public void setUp(Runnable work) {
+    boolean before = settingUp;
+    settingUp = true;
+    work.run();
+    settingUp = before;
+  }
+
+  /** How long the running segment is by now. */
+  public long segmentPs() {
+    return segmentPs;
+  }
+
+  /** Ends the running segment and tells how long it was. */
+  public long takeSegment() {
+    long ps = segmentPs;
+    segmentPs = 0;
+    return ps;
+  }
+
+  public long totalPs(Category category) {
+    return totalsPs[category.ordinal()];
+  }
+
+  public long counter(Counter counter) {
+    return counters[counter.ordinal()];
+  }
+
+  /** Forgets totals and counters, as when warm-up ends; nothing may be running. */
+  public void reset() {
+    segmentPs = 0;
+    Arrays.fill(totalsPs, 0);
+    Arrays.fill(counters, 0);
+  }
+}

@@ -1,0 +1,52 @@
+package org.portbench.hardware.dma;
+
+import org.portbench.hardware.memory.BusAddressSpace;
+import org.portbench.hardware.memory.Frame;
+import org.portbench.hardware.memory.PhysicalMemory;
+
+/**
+ * Moves what a command is about, once it is due. Every page is translated then, so that memory
+ * which the kernel took from the device too early is found out.
+ */
+final class DataMover {
+  private final PhysicalMemory memory;
+  private final BusAddressSpace addresses;
+  private final MediumContent medium;
+
+  DataMover(PhysicalMemory memory, BusAddressSpace addresses, MediumContent medium) {
+    this.memory = memory;
+    this.addresses = addresses;
+    this.medium = medium;
+  }
+
+  void move(Command command) {
+    ScatterGatherList list = command.memory();
+    long deviceAddress = command.address();
+    for (int segment = 0; segment < list.segments(); segment++) {
+      moveSegment(command.kind(), deviceAddress, list.busAddress(segment), list.length(segment));
+      deviceAddress += list.length(segment);
+    }
+  }
+
+  private void moveSegment(Command.Kind kind, long deviceAddress, long busAddress, long length) {
+    int pageBytes = memory.pageBytes();
+    for (long done = 0; done < length; ) {
+      long bus = busAddress + done;
+      int offset = (int) (bus % pageBytes);
+      int part = (int) Math.min(length - done, pageBytes - offset);
+      movePart(kind, deviceAddress + done, addresses.frameAt(bus / pageBytes), offset, part);
+      done += part;
+    }
+  }
+
+  private void movePart(Command.Kind kind, long address, Frame frame, int offset, int length) {
+    switch (kind) {
+      case READ -> {
+        medium.copyOut(address, length, frame.content(), offset);
+        memory.dmaWrote(frame, length);
+      }
+      case WRITE -> medium.copyIn(address, length, frame.content(), offset);
+      case FLUSH -> throw new IllegalStateException("a flush moves no data");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.portbench.hardware.dma;
+
+import java.util.Optional;
+import org.portbench.hardware.memory.Content;
+
+/**
+ * What the medium holds. A byte that was never written is known by its address alone: its origin is
+ * {@link #MEDIUM_ORIGIN} and its position within it the address. Written bytes are kept by chunks,
+ * so that a disk of any size takes memory only for what was written.
+ */
+public final class MediumContent {
+  /** The origin of bytes that were on the medium from the start; no one else may use it. */
+  public static final long MEDIUM_ORIGIN = 1;
+
+  public static final int CHUNK_BYTES = 4096;
+
+  private final ChunkMap chunks = new ChunkMap();
+
+  /** Bytes of the medium become those of {@code source}. */
+  public void copyIn(long address, int length, Content source, int sourceFrom) {
+    for (int done = 0; done < length; ) {
+      long at = address + done;
+      int part = Math.min(length - done, toChunkEnd(at));
+      writable(at / CHUNK_BYTES).copyFrom(source, sourceFrom + done, offset(at), part);
+      done += part;
+    }
+  }
+
+  /** Bytes of {@code target} become those of the medium. */
+  public void copyOut(long address, int length, Content target, int from) {
+    for (int done = 0; done < length; ) {
+      long at = address + done;
+      int part = Math.min(length - done, toChunkEnd(at));
+      Optional<Content> chunk = chunks.find(at / CHUNK_BYTES);
+      if (chunk.isPresent()) {
+        target.copyFrom(chunk.get(), offset(at), from + done, part);
+      } else {
+        target.fill(from + done, part, MEDIUM_ORIGIN, at);
+      }
+      done += part;
+    }
+  }
+
+  /** Whether the medium holds the same bytes as {@code content}. */
+  public boolean matches(long address, int length, Content content, int from) {
+    for (int done = 0; done < length; ) {
+      long at = address + done;
+      int part = Math.min(length - done, toChunkEnd(at));
+      Optional<Content> chunk = chunks.find(at / CHUNK_BYTES);
+      boolean same =
+          chunk.isPresent()
+              ? content.matches(from + done, chunk.get(), offset(at), part)
+              : content.matches(from + done, part, MEDIUM_ORIGIN, at);
+      if (!same) {
+        return false;
+      }
+      done += part;
+    }
+    return true;
+  }
+
+  /** Whether any byte of the chunk was ever written. */
+  public boolean written(long chunk) {
+    return chunks.find(chunk).isPresent();
+  }
+
+  public int writtenChunks() {
+    return chunks.size();
+  }
+
+  private Content writable(long chunk) {
+    return chunks.find(chunk).orElseGet(() -> untouched(chunk));
+  }
+
+  private Content untouched(long chunk) {
+    Content content = new Content(CHUNK_BYTES);
+    content.fill(0, CHUNK_BYTES, MEDIUM_ORIGIN, chunk * CHUNK_BYTES);
+    chunks.put(chunk, content);
+    return content;
+  }
+
+  private static int offset(long address) {
+    return (int) (address % CHUNK_BYTES);
+  }
+
+  private static int toChunkEnd(long address) {
+    return CHUNK_BYTES - offset(address);
+  }
+}

@@ -1,0 +1,174 @@
+package org.portbench.hardware.memory;
+
+import java.util.Arrays;
+
+/**
+ * What a run of bytes holds, as stamps instead of bytes. A stamp covers a range and says where its
+ * bytes come from: an origin, and the position of the first byte within it. Partial writes split
+ * stamps; neighbours that continue one another merge, so equal content has equal stamps.
+ *
+ * <pre>
+ *   start   0          512            4096 = size
+ *           | origin 7 | origin 0     |
+ *           | base 900 | (zeroes)     |      byte 3 is "origin 7, position 903"
+ * </pre>
+ */
+public final class Content {
+  /** The origin of bytes that are zero. */
+  public static final long ZERO = 0;
+
+  private final int size;
+  private int count;
+  private int[] starts = new int[1];
+  private long[] origins = new long[1];
+  private long[] bases = new long[1];
+
+  /** All zero. */
+  public Content(int size) {
+    this.size = size;
+    this.count = 1;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** How many stamps it takes to describe the content. */
+  public int stamps() {
+    return count;
+  }
+
+  /** Bytes {@code [from, from + length)} become those of {@code origin} from {@code base} on. */
+  public void fill(int from, int length, long origin, long base) {
+    checkRange(from, length);
+    if (length == 0) {
+      return;
+    }
+    if (length == size) {
+      count = 1;
+      starts[0] = 0;
+      origins[0] = origin;
+      bases[0] = base;
+      return;
+    }
+    splice(from, length, origin, base);
+  }
+
+  /** Takes over bytes of another content. */
+  public void copyFrom(Content source, int sourceFrom, int from, int length) {
+    source.checkRange(sourceFrom, length);
+    checkRange(from, length);
+    int at = sourceFrom;
+    int end = sourceFrom + length;
+    for (int i = source.indexOf(sourceFrom); at < end; i++) {
+      int stop = Math.min(end, source.endOf(i));
+      fill(
+          from + at - sourceFrom,
+          stop - at,
+          source.origins[i],
+          source.bases[i] + at - source.starts[i]);
+      at = stop;
+    }
+  }
+
+  /** Whether the bytes are those of {@code origin} from {@code base} on. */
+  public boolean matches(int from, int length, long origin, long base) {
+    checkRange(from, length);
+    int at = from;
+    int end = from + length;
+    for (int i = length == 0 ? 0 : indexOf(from); at < end; i++) {
+      boolean same =
+          origins[i] == origin && (origin == ZERO || bases[i] + at - starts[i] == base + at - from);
+      if (!same) {
+        return false;
+      }
+      at = Math.min(end, endOf(i));
+    }
+    return true;
+  }
+
+  /** Whether both hold the same bytes in these ranges. */
+  public boolean matches(int from, Content other, int otherFrom, int length) {
+    checkRange(from, length);
+    other.checkRange(otherFrom, length);
+    int at = otherFrom;
+    int end = otherFrom + length;
+    for (int i = length == 0 ? 0 : other.indexOf(otherFrom); at < end; i++) {
+      int stop = Math.min(end, other.endOf(i));
+      long base = other.bases[i] + at - other.starts[i];
+      if (!matches(from + at - otherFrom, stop - at, other.origins[i], base)) {
+        return false;
+      }
+      at = stop;
+    }
+    return true;
+  }
+
+  private void splice(int from, int length, long origin, long base) {
+    int to = from + length;
+    int first = indexOf(from);
+    int last = indexOf(to - 1);
+    int lastEnd = endOf(last);
+    int head = starts[first] < from ? 1 : 0;
+    int tail = to < lastEnd ? 1 : 0;
+    long tailOrigin = origins[last];
+    long tailBase = bases[last] + to - starts[last];
+    int grown = head + 1 + tail - (last - first + 1);
+    if (count + grown > starts.length) {
+      int capacity = Math.max(count + grown, 2 * starts.length);
+      starts = Arrays.copyOf(starts, capacity);
+      origins = Arrays.copyOf(origins, capacity);
+      bases = Arrays.copyOf(bases, capacity);
+    }
+    move(last + 1, grown);
+    count += grown;
+    int at = first + head;
+    set(at, from, origin, base);
+    if (tail == 1) {
+      set(at + 1, to, tailOrigin, tailBase);
+    }
+    mergeAt(at + 1);
+    mergeAt(at);
+  }
+
+  private void set(int i, int start, long origin, long base) {
+    starts[i] = start;
+    origins[i] = origin;
+    bases[i] = base;
+  }
+
+  private void move(int from, int by) {
+    System.arraycopy(starts, from, starts, from + by, count - from);
+    System.arraycopy(origins, from, origins, from + by, count - from);
+    System.arraycopy(bases, from, bases, from + by, count - from);
+  }
+
+  /** Joins stamp i with the one before it if it continues it. */
+  private void mergeAt(int i) {
+    if (i <= 0 || i >= count || origins[i] != origins[i - 1]) {
+      return;
+    }
+    if (origins[i] == ZERO || bases[i] - bases[i - 1] == starts[i] - starts[i - 1]) {
+      move(i + 1, -1);
+      count--;
+    }
+  }
+
+  private int indexOf(int position) {
+    int i = 0;
+    while (i + 1 < count && starts[i + 1] <= position) {
+      i++;
+    }
+    return i;
+  }
+
+  private int endOf(int i) {
+    return i + 1 < count ? starts[i + 1] : size;
+  }
+
+  private void checkRange(int from, int length) {
+    if (from < 0 || length < 0 || from > size - length) {
+      throw new IndexOutOfBoundsException(from + " + " + length + " is outside " + size + " bytes");
+    }
+  }
+}

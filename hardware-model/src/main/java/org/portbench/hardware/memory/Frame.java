@@ -1,0 +1,41 @@
+package org.portbench.hardware.memory;
+
+/** A page of physical memory: its content, its holds, and which caches may still have it. */
+public final class Frame {
+  private final int number;
+  private final Content content;
+  private int holds;
+  boolean allocated;
+  int toucher = -1;
+  long privateClock;
+  long sharedClock = Long.MIN_VALUE;
+
+  Frame(int number, int pageBytes) {
+    this.number = number;
+    this.content = new Content(pageBytes);
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public Content content() {
+    return content;
+  }
+
+  /** While held, the frame is neither freed nor reused. */
+  public void hold() {
+    holds++;
+  }
+
+  public void unhold() {
+    if (holds == 0) {
+      throw new IllegalStateException("frame " + number + " is not held");
+    }
+    holds--;
+  }
+
+  public boolean held() {
+    return holds > 0;
+  }
+}

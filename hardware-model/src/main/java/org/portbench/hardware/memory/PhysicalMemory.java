@@ -1,0 +1,149 @@
+package org.portbench.hardware.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portbench.hardware.cost.Category;
+import org.portbench.hardware.cost.Counter;
+import org.portbench.hardware.cost.MachineProfile;
+import org.portbench.hardware.cost.Meter;
+import org.portbench.hardware.sim.EventQueue;
+
+/** All frames of the machine, and what it costs a CPU to move, touch and zero their bytes. */
+public final class PhysicalMemory {
+  private final MachineProfile.Memory profile;
+  private final Meter meter;
+  private final EventQueue events;
+  private final MemoryBus bus;
+  private final CacheModel caches;
+  private final List<Frame> frames = new ArrayList<>();
+  private final ArrayList<Frame> free = new ArrayList<>();
+  private final int limit;
+
+  public PhysicalMemory(MachineProfile machine, Meter meter, EventQueue events) {
+    this.profile = machine.memory();
+    this.meter = meter;
+    this.events = events;
+    this.bus = new MemoryBus(profile.busPsPerByte());
+    this.caches =
+        new CacheModel(
+            machine.cpu().cores(), profile.privateCacheBytes(), profile.sharedCacheBytes());
+    this.limit = Math.toIntExact(profile.totalBytes() / profile.pageBytes());
+  }
+
+  public int pageBytes() {
+    return profile.pageBytes();
+  }
+
+  public MemoryBus bus() {
+    return bus;
+  }
+
+  /** Takes a free frame; what it holds is left over from its last use. */
+  public Frame allocate() {
+    Frame frame = free.isEmpty() ? untouched() : free.removeLast();
+    frame.allocated = true;
+    return frame;
+  }
+
+  public void free(Frame frame) {
+    if (!frame.allocated || frame.held()) {
+      String why = frame.held() ? "is held for a device" : "is free already";
+      throw new IllegalStateException("frame " + frame.number() + " " + why);
+    }
+    frame.allocated = false;
+    free.add(frame);
+  }
+
+  public int framesInUse() {
+    return frames.size() - free.size();
+  }
+
+  public Frame frame(int number) {
+    return frames.get(number);
+  }
+
+  public Heat heat(int core, Frame frame) {
+    return caches.heat(core, frame);
+  }
+
+  /**
+   * Copies bytes between frames with the CPU: half the price is the source's, half the target's.
+   */
+  public void copy(int core, Frame source, int sourceFrom, Frame target, int from, int length) {
+    Heat read = caches.heat(core, source);
+    Heat written = caches.heat(core, target);
+    long ps = Math.multiplyExact((long) length, copyPsPerByte(read) + copyPsPerByte(written)) / 2;
+    int cold = (read == Heat.MEMORY ? length : 0) + (written == Heat.MEMORY ? length : 0);
+    waitForBus(cold);
+    meter.charge(Category.COPY, "COPY_BYTES", length, ps);
+    meter.count(Counter.BYTES_COPIED, length);
+    target.content().copyFrom(source.content(), sourceFrom, from, length);
+    caches.touched(core, source, length);
+    caches.touched(core, target, length);
+  }
+
+  /** Reads or writes bytes in place with the CPU; what is written is the caller's to note. */
+  public void touch(int core, Frame frame, int length, Category category) {
+    Heat heat = caches.heat(core, frame);
+    waitForBus(heat == Heat.MEMORY ? length : 0);
+    long ps = Math.multiplyExact((long) length, touchPsPerByte(heat));
+    meter.charge(category, "TOUCH_BYTES", length, ps);
+    meter.count(Counter.BYTES_TOUCHED, length);
+    caches.touched(core, frame, length);
+  }
+
+  public void zero(int core, Frame frame) {
+    int length = profile.pageBytes();
+    meter.charge(Category.COPY, "ZERO_BYTES", length, length * profile.zeroPsPerByte());
+    frame.content().fill(0, length, Content.ZERO, 0);
+    caches.touched(core, frame, length);
+  }
+
+  /** What a CPU pays before a device reads or writes these bytes: nothing where DMA is coherent. */
+  public void flushForDma(int length) {
+    if (profile.dmaFlushLinePs() > 0) {
+      long lines = (length + profile.lineBytes() - 1L) / profile.lineBytes();
+      meter.charge(Category.PIN, "CACHE_FLUSH_LINE", lines, lines * profile.dmaFlushLinePs());
+    }
+  }
+
+  /** A device has written the frame. */
+  public void dmaWrote(Frame frame, int length) {
+    caches.written(frame, length, profile.dmaFillsCache());
+  }
+
+  private void waitForBus(int coldBytes) {
+    if (coldBytes > 0) {
+      long waitPs = bus.claim(events.nowPs() + meter.segmentPs(), coldBytes);
+      if (waitPs > 0) {
+        meter.charge(Category.COPY, "BUS_WAIT", 1, waitPs);
+      }
+    }
+  }
+
+  private long copyPsPerByte(Heat heat) {
+    return switch (heat) {
+      case PRIVATE -> profile.copyPrivatePsPerByte();
+      case SHARED -> profile.copySharedPsPerByte();
+      case MEMORY -> profile.copyMemoryPsPerByte();
+    };
+  }
+
+  private long touchPsPerByte(Heat heat) {
+    return switch (heat) {
+      case PRIVATE -> profile.touchPrivatePsPerByte();
+      case SHARED -> profile.touchSharedPsPerByte();
+      case MEMORY -> profile.touchMemoryPsPerByte();
+    };
+  }
+
+  private Frame untouched() {
+    if (frames.size() == limit) {
+      throw new IllegalStateException(
+          "the machine's " + profile.totalBytes() + " bytes of memory are all in use");
+    }
+    Frame frame = new Frame(frames.size(), profile.pageBytes());
+    frames.add(frame);
+    return frame;
+  }
+}

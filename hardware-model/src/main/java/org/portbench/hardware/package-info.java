@@ -1,0 +1,2 @@
+/** The machine under everything. */
+package org.portbench.hardware;

@@ -1,0 +1,2 @@
+/** Virtual time, chance and the proof of sameness. */
+package org.portbench.hardware.sim;

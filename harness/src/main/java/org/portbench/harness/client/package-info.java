@@ -1,0 +1,2 @@
+/** Step 2 of the data path: who asks. */
+package org.portbench.harness.client;

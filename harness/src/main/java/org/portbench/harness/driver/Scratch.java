@@ -1,0 +1,57 @@
+package org.portbench.harness.driver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.portbench.strategies.kernel.Domain;
+import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.Pieces;
+import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.vm.Access;
+
+/**
+ * Memory that the device reads and writes for requests whose data nobody moves, so that it works as
+ * hard for the floor as for the others. Content does not matter, setting it up is not charged.
+ */
+final class Scratch {
+  private final Kernel kernel;
+  private final BusMap bus;
+  private final TreeMap<Integer, Area> byLength = new TreeMap<>();
+
+  /** Memory ready for the device. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Area(InlineBytes bytes, Pieces pieces, long[] busPages) {}
+
+  Scratch(Kernel kernel, BusMap bus) {
+    this.kernel = kernel;
+    this.bus = bus;
+  }
+
+  Area area(int length) {
+    return byLength.computeIfAbsent(length, this::create);
+  }
+
+  void close() {
+    kernel.vm().machine().meter().setUp(() -> byLength.values().forEach(this::destroy));
+    byLength.clear();
+  }
+
+  private Area create(int length) {
+    List<Area> made = new ArrayList<>(1);
+    kernel
+        .vm()
+        .machine()
+        .meter()
+        .setUp(() -> {
+          InlineBytes bytes = kernel.landingBuffer(length);
+          Pieces pieces = kernel.wire(bytes, Access.WRITE).pieces();
+          made.add(new Area(bytes, pieces, bus.map(pieces)));
+        });
+    return made.getFirst();
+  }
+
+  private void destroy(Area area) {
+    bus.unmap(area.busPages());
+    kernel.giveBack(new Domain.InKernel(), area.bytes());
+  }
+}

@@ -1,0 +1,36 @@
+package org.portbench.harness.measure;
+
+import java.util.Optional;
+
+/** Compares what arrived with what was sent, for each operation. */
+public final class PayloadCheck {
+  private long checkedBytes;
+  private long mismatches;
+  private String first = "";
+
+  public void checked(boolean same, int bytes, String what) {
+    checkedBytes += bytes;
+    if (!same) {
+      mismatches++;
+      first = first.isEmpty() ? what : first;
+    }
+  }
+
+  public long checkedBytes() {
+    return checkedBytes;
+  }
+
+  public long mismatches() {
+    return mismatches;
+  }
+
+  /** What went wrong first. */
+  public Optional<String> firstMismatch() {
+    return Optional.of(first).filter(what -> !what.isEmpty());
+  }
+
+  /** Forgets what was checked, but never what was found wrong. */
+  public void reset() {
+    checkedBytes = 0;
+  }
+}

@@ -1,0 +1,211 @@
+package org.portbench.harness.path;
+
+import java.util.List;
+import org.portbench.hardware.Machine;
+import org.portbench.hardware.cost.Meter;
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.strategies.Crossing;
+import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.kernel.Channel;
+import org.portbench.strategies.kernel.Domain;
+import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.Envelope;
+import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.PortKind;
+
+/**
+ * A client's way to the device: stations from the client, the first, to the driver, the last, and a
+ * channel between each two that lie in different domains. Requests descend, replies ascend; between
+ * two stations of the kernel they are function calls, into the kernel the caller's own thread goes
+ * on.
+ */
+public final class Path {
+  private final Kernel kernel;
+  private final Machine machine;
+  private final Meter meter;
+  private final MessagingStrategy strategy;
+  private final List<Station> stations;
+  private final List<Channel> channels;
+
+  /**
+   * @param channels one fewer than stations; what lies between stations of the kernel is not used
+   */
+  public Path(
+      Kernel kernel, MessagingStrategy strategy, List<Station> stations, List<Channel> channels) {
+    this.kernel = kernel;
+    this.machine = kernel.vm().machine();
+    this.meter = machine.meter();
+    this.strategy = strategy;
+    this.stations = stations;
+    this.channels = channels;
+  }
+
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  public Machine machine() {
+    return machine;
+  }
+
+  public int stations() {
+    return stations.size();
+  }
+
+  public Station station(int at) {
+    return stations.get(at);
+  }
+
+  /** Whether data moves at all. */
+  public boolean movesData() {
+    return !(strategy.ports() instanceof PortKind.Free);
+  }
+
+  /** Sends a request from a station to the next below. */
+  public void descend(Request request, int from) {
+    Station below = stations.get(from + 1);
+    if (sameDomain(from)) {
+      call();
+      request.hold(from + 1, request.held(from));
+      below.stage().request(request);
+      return;
+    }
+    Channel channel = channels.get(from);
+    Message message = request.message();
+    step(from, "sends the request");
+    Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
+    channel.sendRequest(message, rangesOf(request.held(from)));
+    Payload sent = strategy.send(crossing, message, request.held(from));
+    if (channel.lower().kernel()) {
+      request.hold(from + 1, strategy.receive(crossing, message, sent));
+      below.stage().request(request);
+    } else {
+      stations
+          .get(from)
+          .thread()
+          .send(channel.requests(), new Envelope(message, sent, request), below.thread());
+    }
+  }
+
+  /** A request that travelled as a message has arrived at a station. */
+  public void requestArrived(Envelope envelope, int at) {
+    Request request = (Request) envelope.cookie();
+    Channel channel = channels.get(at - 1);
+    Message message = envelope.message();
+    step(at, "receives the request");
+    if (strategy.ports() instanceof PortKind.Queue queue) {
+      int ranges = rangesOf(envelope.payload());
+      request.name(at, channel.receiveRequest(queue, message, ranges));
+    }
+    Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
+    request.hold(at, strategy.receive(crossing, message, envelope.payload()));
+    stations.get(at).stage().request(request);
+  }
+
+  /** Sends the reply of a station to the one above; the station is done with the request. */
+  public void ascend(Request request, int from) {
+    int to = from - 1;
+    Station above = stations.get(to);
+    Payload answer = request.reply(from);
+    if (sameDomain(to)) {
+      call();
+      request.answer(to, answer);
+      arrive(request, to);
+      return;
+    }
+    Channel channel = channels.get(to);
+    Message reply = request.message().answered(wanted(request.held(to)));
+    step(from, "replies");
+    Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
+    Payload sent = strategy.send(crossing, reply, answer);
+    channel.sendReply(reply, request.name(from), rangesOf(sent));
+    finish(request, from);
+    if (channel.lower().kernel()) {
+      replyArrived(request, reply, sent, to);
+    } else {
+      Envelope envelope = new Envelope(reply, sent, request);
+      stations.get(from).thread().send(channel.replies(), envelope, above.thread());
+    }
+  }
+
+  /** A reply that travelled as a message has arrived at a station. */
+  public void replyArrived(Envelope envelope, int at) {
+    replyArrived((Request) envelope.cookie(), envelope.message(), envelope.payload(), at);
+  }
+
+  private void replyArrived(Request request, Message reply, Payload sent, int at) {
+    Channel channel = channels.get(at);
+    step(at, "receives the reply");
+    channel.receiveReply(reply, rangesOf(sent));
+    Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
+    request.answer(at, strategy.receive(crossing, reply, sent));
+    arrive(request, at);
+  }
+
+  private void arrive(Request request, int at) {
+    if (at == request.origin()) {
+      request.done();
+    } else {
+      stations.get(at).stage().reply(request);
+    }
+  }
+
+  /** Gives back what a station held of a request and got with its reply. */
+  private void finish(Request request, int at) {
+    Payload held = request.held(at);
+    Payload answer = request.reply(at);
+    if (answer != held) {
+      release(request, at, answer);
+    }
+    release(request, at, held);
+    request.hold(at, Payload.NOTHING);
+    request.answer(at, Payload.NOTHING);
+  }
+
+  /** Gives one payload back to whom it came from. */
+  public void release(Request request, int at, Payload payload) {
+    Domain domain = stations.get(at).domain();
+    strategy.release(new Crossing(kernel, domain, domain), request.message(), payload);
+  }
+
+  /** Lets a station address data that it holds; what it gets is to be released, unless the same. */
+  public Payload reach(Request request, int at, Payload held) {
+    Domain domain = stations.get(at).domain();
+    return strategy.reach(new Crossing(kernel, domain, domain), request.message(), held);
+  }
+
+  /** Tells whoever explains an operation what happens next. */
+  public void step(int at, String what) {
+    meter.step(stations.get(at).name(), what);
+  }
+
+  private void call() {
+    if (movesData()) {
+      meter.perform(Primitive.FUNCTION_CALL);
+    }
+  }
+
+  /** Whether a station and the next below are both in the kernel. */
+  private boolean sameDomain(int upper) {
+    return stations.get(upper).domain().kernel() && stations.get(upper + 1).domain().kernel();
+  }
+
+  private static Payload wanted(Payload held) {
+    return held instanceof AddressRanges own && own.tenure() != Tenure.TEMPORARY
+        ? own
+        : Payload.NOTHING;
+  }
+
+  private static int rangesOf(Payload payload) {
+    return switch (payload) {
+      case Payload.Nothing _ -> 0;
+      case AddressRanges held -> held.ranges().ranges().size();
+      case ObjectRanges ranges -> ranges.ranges().size();
+      case Payload.InlineBytes _, Payload.MapCopy _, Payload.PageList _ -> 1;
+    };
+  }
+}

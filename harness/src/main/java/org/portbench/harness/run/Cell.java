@@ -1,0 +1,20 @@
+package org.portbench.harness.run;
+
+import org.portbench.hardware.cost.MachineProfile;
+import org.portbench.harness.workload.Workload;
+import org.portbench.results.CellIdentity;
+
+/** One point of an experiment: a strategy on a machine, under a stack, with a workload. */
+public record Cell(
+    MachineProfile machine,
+    StackSpec stack,
+    Workload workload,
+    String strategy,
+    long seed,
+    long operations) {
+
+  public CellIdentity identity() {
+    return new CellIdentity(
+        "model", machine.name(), stack.name(), workload.name(), strategy, seed, operations);
+  }
+}

@@ -1,0 +1,230 @@
+package org.portbench.harness.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portbench.hardware.Machine;
+import org.portbench.hardware.cpu.Core;
+import org.portbench.harness.client.Client;
+import org.portbench.harness.client.OperationLimit;
+import org.portbench.harness.client.Tally;
+import org.portbench.harness.driver.DeviceDriver;
+import org.portbench.harness.path.DomainThread;
+import org.portbench.harness.path.Path;
+import org.portbench.harness.path.Request;
+import org.portbench.harness.path.Stage;
+import org.portbench.harness.path.Station;
+import org.portbench.harness.vfs.FileLayout;
+import org.portbench.harness.vfs.LayerStack;
+import org.portbench.harness.workload.ClientPlan;
+import org.portbench.harness.workload.FileSpec;
+import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.kernel.Channel;
+import org.portbench.strategies.kernel.Domain;
+import org.portbench.strategies.kernel.Holdings;
+import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.Task;
+import org.portbench.strategies.kernel.ipc.Envelope;
+import org.portbench.strategies.kernel.ipc.Port;
+import org.portbench.strategies.kernel.ipc.PortKind;
+
+/**
+ * A machine with all that a cell needs on it, wired together: the data path, from top to bottom.
+ */
+final class Rig {
+  private final Cell cell;
+  private final MessagingStrategy strategy;
+  private final Machine machine;
+  private final Kernel kernel;
+  private final DeviceDriver driver;
+  private final LayerStack layers;
+  private final List<DomainThread> layerThreads = new ArrayList<>();
+  private final List<Port> layerPorts = new ArrayList<>();
+  private final List<Channel> layerChannels = new ArrayList<>();
+  private final OperationLimit limit = new OperationLimit();
+  private final Tally tally = new Tally();
+  private final List<Client> clients = new ArrayList<>();
+  private final Holdings atStart;
+  private int nextCore;
+
+  Rig(Cell cell, MessagingStrategy strategy) {
+    this.cell = cell;
+    this.strategy = strategy;
+    this.machine = new Machine(cell.machine());
+    this.kernel = new Kernel(machine);
+    this.atStart = kernel.holdings();
+    this.driver = new DeviceDriver(kernel);
+    this.layers = new LayerStack(kernel, placed(), cell.stack().touch(), layout());
+    nextCore = 1;
+    machine.meter().setUp(this::wire);
+  }
+
+  private LayerStack.Shape placed() {
+    StackSpec spec = strategy.crossesDomains() ? cell.stack() : cell.stack().inKernel();
+    return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers());
+  }
+
+  private FileLayout layout() {
+    FileLayout layout =
+        new FileLayout(cell.workload().files().stream().map(FileSpec::sizeBytes).toList());
+    long capacity = cell.machine().device().capacityBytes();
+    if (layout.end() > capacity) {
+      throw new TrialException(
+          "the workload's files need "
+              + layout.end()
+              + " bytes, the device of "
+              + cell.machine().name()
+              + " has "
+              + capacity);
+    }
+    return layout;
+  }
+
+  // ---- wiring --------------------------------------------------------------------------------
+
+  private void wire() {
+    for (int i = 0; i < layers.userLayers(); i++) {
+      Task task = layers.task(i);
+      layerThreads.add(new DomainThread(kernel, task, core(nextCore++)));
+      layerPorts.add(new Port("requests of " + task, queueLimit()));
+    }
+    for (int i = 0; i < layers.userLayers(); i++) {
+      layerChannels.add(channelBelowLayer(i));
+    }
+    Client.OriginSequence origins = new Client.OriginSequence();
+    int number = 0;
+    for (ClientPlan plan : cell.workload().clients()) {
+      Core core = core(number == 0 ? 0 : nextCore++);
+      Path path = path(plan, core);
+      clients.add(new Client(plan, path, limit, tally, origins, cell.seed() + number));
+      number++;
+    }
+    serveLayers();
+  }
+
+  private Channel channelBelowLayer(int layer) {
+    Domain upper = new Domain.InTask(layers.task(layer));
+    boolean last = layer + 1 == layers.userLayers();
+    Domain lower = last ? new Domain.InKernel() : new Domain.InTask(layers.task(layer + 1));
+    Port requests = last ? new Port("kernel", 0) : layerPorts.get(layer + 1);
+    Port replies = new Port("replies to " + layers.task(layer), 0);
+    return new Channel(kernel, strategy.ports(), upper, lower, requests, replies);
+  }
+
+  /** A client's path: its own station and channel, then what all clients share. */
+  private Path path(ClientPlan plan, Core core) {
+    Task task = kernel.createTask(plan.name());
+    DomainThread thread = new DomainThread(kernel, task, core);
+    List<Station> stations = new ArrayList<>();
+    stations.add(new Station("client", new NobodyAbove(), new Domain.InTask(task), thread));
+    DomainThread host = thread;
+    for (int i = 0; i < layers.count(); i++) {
+      host = i < layers.userLayers() ? layerThreads.get(i) : host;
+      stations.add(new Station(layers.name(i), layers.stage(i), layers.domain(i), host));
+    }
+    stations.add(new Station("driver", driver, new Domain.InKernel(), host));
+    List<Channel> channels = new ArrayList<>();
+    channels.add(channelOf(task));
+    channels.addAll(layerChannels);
+    while (channels.size() < stations.size() - 1) {
+      channels.add(channels.getLast());
+    }
+    Path path = new Path(kernel, strategy, stations, channels);
+    thread.serve(channels.getFirst().replies(), envelope -> path.replyArrived(envelope, 0));
+    return path;
+  }
+
+  private Channel channelOf(Task client) {
+    Domain upper = new Domain.InTask(client);
+    Port replies = new Port("replies to " + client, 0);
+    boolean user = layers.userLayers() > 0;
+    Domain lower = user ? new Domain.InTask(layers.task(0)) : new Domain.InKernel();
+    Port requests = user ? layerPorts.getFirst() : new Port("kernel", 0);
+    return new Channel(kernel, strategy.ports(), upper, lower, requests, replies);
+  }
+
+  /** Replies before requests, so that what is under way ends first. */
+  private void serveLayers() {
+    for (int i = 0; i < layers.userLayers(); i++) {
+      int at = i + 1;
+      layerThreads
+          .get(i)
+          .serve(
+              layerChannels.get(i).replies(),
+              envelope -> pathOf(envelope).replyArrived(envelope, at));
+      layerThreads
+          .get(i)
+          .serve(layerPorts.get(i), envelope -> pathOf(envelope).requestArrived(envelope, at));
+    }
+  }
+
+  private static Path pathOf(Envelope envelope) {
+    return ((Request) envelope.cookie()).path();
+  }
+
+  private int queueLimit() {
+    return switch (strategy.ports()) {
+      case PortKind.Queue queue -> queue.queueLimit();
+      case PortKind.Call _, PortKind.Free _ -> 0;
+    };
+  }
+
+  private Core core(int number) {
+    return machine.cores().get(number % machine.cores().size());
+  }
+
+  /** The client's own stage: requests begin there, and replies to it end there. */
+  private static final class NobodyAbove implements Stage {
+    @Override
+    public void request(Request request) {
+      throw new IllegalStateException("nobody is above the client");
+    }
+
+    @Override
+    public void reply(Request request) {
+      throw new IllegalStateException("a reply to the client ends there");
+    }
+  }
+
+  // ---- use -----------------------------------------------------------------------------------
+
+  Machine machine() {
+    return machine;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  List<Client> clients() {
+    return clients;
+  }
+
+  /** Runs so many more operations, phase by phase, until everything has come to rest. */
+  void run(long operations) {
+    limit.allow(operations);
+    int phases = clients.stream().mapToInt(client -> client.plan().phase()).max().orElse(0);
+    for (int phase = 0; phase <= phases; phase++) {
+      for (Client client : clients) {
+        if (client.plan().phase() == phase) {
+          client.start();
+        }
+      }
+      while (machine.events().runNext()) {
+        // Until nothing is pending any more.
+      }
+    }
+  }
+
+  /** Gives everything back; returns what was not. */
+  String close() {
+    machine
+        .meter()
+        .setUp(() -> {
+          layers.close();
+          driver.close();
+          kernel.drain();
+        });
+    Holdings atEnd = kernel.holdings();
+    return atEnd.equals(atStart) ? "" : "not given back: " + atEnd + ", at the start: " + atStart;
+  }
+}

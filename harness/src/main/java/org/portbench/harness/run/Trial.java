@@ -1,0 +1,104 @@
+package org.portbench.harness.run;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portbench.hardware.sim.EventQueue;
+import org.portbench.harness.client.Client;
+import org.portbench.harness.client.Tally;
+import org.portbench.harness.measure.CostBreakdown;
+import org.portbench.results.Latency;
+import org.portbench.results.PayloadSummary;
+import org.portbench.results.Status;
+import org.portbench.results.Throughput;
+import org.portbench.results.TrialResult;
+import org.portbench.strategies.MessagingStrategy;
+
+/** Runs one cell from start to end. */
+public final class Trial {
+  private static final long WARM_UP_LIMIT = 1000;
+  private static final long PS_PER_SECOND = 1_000_000_000_000L;
+
+  private final Cell cell;
+  private final Rig rig;
+  private long startedPs;
+  private long elapsedPs;
+
+  public Trial(Cell cell, MessagingStrategy strategy) {
+    this.cell = cell;
+    this.rig = new Rig(cell, strategy);
+  }
+
+  public TrialResult run() {
+    warmUp();
+    measure();
+    Optional<String> failure = check();
+    return keep(failure);
+  }
+
+  /** A recorded trace is measured whole; what has no end is measured once it is under way. */
+  private void warmUp() {
+    if (!cell.workload().finite()) {
+      rig.run(Math.min(WARM_UP_LIMIT, Math.max(1, cell.operations() / 10)));
+    }
+    rig.machine().meter().reset();
+    rig.tally().reset();
+  }
+
+  private void measure() {
+    EventQueue events = rig.machine().events();
+    startedPs = events.nowPs();
+    rig.run(cell.operations());
+    elapsedPs = events.nowPs() - startedPs;
+  }
+
+  private Optional<String> check() {
+    Tally tally = rig.tally();
+    Optional<String> mismatch =
+        tally.payload().firstMismatch().map(what -> "payload mismatch, first at " + what);
+    String lost = rig.close();
+    return mismatch.or(() -> Optional.of(lost).filter(text -> !text.isEmpty()));
+  }
+
+  private TrialResult keep(Optional<String> failure) {
+    Tally tally = rig.tally();
+    CostBreakdown costs = CostBreakdown.of(rig.machine().meter());
+    boolean saturated = rig.clients().stream().anyMatch(Client::saturated);
+    Latency latency = Latency.of(tally.latencies().histogram());
+    return new TrialResult(
+        cell.identity(),
+        parameters(),
+        contentDigest(),
+        failure.isPresent() ? Status.FAILED : Status.PASSED,
+        failure.orElse(saturated ? "saturated: the backlog grows, percentiles mean nothing" : ""),
+        saturated,
+        tally.operations(),
+        tally.syncs(),
+        tally.bytes(),
+        elapsedPs,
+        saturated ? latency.withoutPercentiles() : latency,
+        new Throughput(perSecond(tally.operations()), perSecond(tally.bytes())),
+        costs.cpuNsPerOperation(tally.operations()),
+        costs.totalsPs(),
+        costs.perOperationNs(tally.operations()),
+        costs.counters(),
+        new PayloadSummary(tally.payload().checkedBytes(), tally.payload().mismatches()),
+        tally.latencies().histogram());
+  }
+
+  private long perSecond(long count) {
+    return elapsedPs == 0 ? 0 : (long) ((double) count * PS_PER_SECOND / elapsedPs);
+  }
+
+  private SortedMap<String, String> parameters() {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    parameters.put("userLayers", String.valueOf(cell.stack().userLayers()));
+    parameters.put("kernelLayers", String.valueOf(cell.stack().kernelLayers()));
+    parameters.put("touch", cell.stack().touch().word());
+    return parameters;
+  }
+
+  private String contentDigest() {
+    return cell.machine().name() + cell.workload().digest();
+  }
+}

@@ -1,0 +1,85 @@
+package org.portbench.harness.vfs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where files and their metadata lie on the device: for each file a block with its inode, the
+ * indirect blocks that its size needs, then its data. Twelve blocks are named by the inode, 1,024
+ * by each indirect block, as in UFS.
+ */
+public final class FileLayout {
+  public static final int BLOCK_BYTES = 4096;
+  private static final int DIRECT_BLOCKS = 12;
+  private static final int POINTERS = BLOCK_BYTES / 4;
+  private static final int DOUBLE_ROOT = 1;
+  private static final int TRIPLE_ROOT = DOUBLE_ROOT + POINTERS + 1;
+
+  private final List<Placed> files = new ArrayList<>();
+  private long end;
+
+  /** Addresses in bytes: the inode's block, then {@code indirects} indirect blocks, then data. */
+  private record Placed(long inode, int indirects, long data) {}
+
+  public FileLayout(List<Long> sizesBytes) {
+    for (long size : sizesBytes) {
+      long blocks = Math.ceilDiv(size, (long) BLOCK_BYTES);
+      int indirects = indirectBlocks(blocks);
+      long data = end + (1L + indirects) * BLOCK_BYTES;
+      files.add(new Placed(end, indirects, data));
+      end = data + blocks * BLOCK_BYTES;
+    }
+  }
+
+  /** Bytes of the device that are in use. */
+  public long end() {
+    return end;
+  }
+
+  public long inode(int file) {
+    return files.get(file).inode;
+  }
+
+  public long address(int file, long offset) {
+    return files.get(file).data + offset;
+  }
+
+  /** The metadata blocks that lead to a byte of a file, from the inode down. */
+  public List<Long> leadingTo(int file, long offset) {
+    long block = offset / BLOCK_BYTES;
+    long inode = files.get(file).inode;
+    if (block < DIRECT_BLOCKS) {
+      return List.of(inode);
+    }
+    long beyond = block - DIRECT_BLOCKS;
+    if (beyond < POINTERS) {
+      return List.of(inode, indirect(inode, 0));
+    }
+    long leaf = beyond / POINTERS;
+    if (leaf <= POINTERS) {
+      return List.of(inode, indirect(inode, DOUBLE_ROOT), indirect(inode, DOUBLE_ROOT + leaf));
+    }
+    long beyondDouble = leaf - POINTERS - 1;
+    return List.of(
+        inode,
+        indirect(inode, TRIPLE_ROOT),
+        indirect(inode, TRIPLE_ROOT + 1 + beyondDouble / POINTERS),
+        indirect(inode, TRIPLE_ROOT + 1 + POINTERS + beyondDouble));
+  }
+
+  private static long indirect(long inode, long index) {
+    return inode + (1 + index) * BLOCK_BYTES;
+  }
+
+  /** The single leaf, then the double root with its leaves, then the triple root with its tree. */
+  private static int indirectBlocks(long blocks) {
+    if (blocks <= DIRECT_BLOCKS) {
+      return 0;
+    }
+    long leaves = Math.ceilDiv(blocks - DIRECT_BLOCKS, (long) POINTERS);
+    if (leaves <= 1) {
+      return 1;
+    }
+    return Math.toIntExact(leaves <= 1 + POINTERS ? DOUBLE_ROOT + leaves : TRIPLE_ROOT + leaves);
+  }
+}

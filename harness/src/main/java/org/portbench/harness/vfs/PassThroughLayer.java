@@ -1,0 +1,31 @@
+package org.portbench.harness.vfs;
+
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.harness.path.Path;
+import org.portbench.harness.path.Request;
+import org.portbench.harness.path.Stage;
+
+/** A VFS layer that passes on what it gets: a union, a mirror's front, a cache's miss path. */
+public final class PassThroughLayer implements Stage {
+  private final int at;
+  private final Toucher toucher;
+
+  public PassThroughLayer(int at, Touch touch, OwnMemory memory) {
+    this.at = at;
+    this.toucher = new Toucher(touch, at, memory);
+  }
+
+  @Override
+  public void request(Request request) {
+    Path path = request.path();
+    path.kernel().vm().machine().meter().perform(Primitive.LAYER_WORK);
+    toucher.request(request);
+    path.descend(request, at);
+  }
+
+  @Override
+  public void reply(Request request) {
+    toucher.reply(request);
+    request.path().ascend(request, at);
+  }
+}

@@ -1,0 +1,66 @@
+package org.portbench.harness.vfs;
+
+import org.portbench.hardware.cost.Category;
+import org.portbench.harness.path.Path;
+import org.portbench.harness.path.Request;
+import org.portbench.strategies.kernel.DataAccess;
+import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.vm.Access;
+
+/**
+ * How a layer looks at what passes: at data on its way down for a write, on its way up for a read.
+ */
+final class Toucher {
+  private static final int ATTRIBUTE_BYTES = 128;
+
+  private final Touch touch;
+  private final int at;
+  private final OwnMemory memory;
+
+  Toucher(Touch touch, int at, OwnMemory memory) {
+    this.touch = touch;
+    this.at = at;
+    this.memory = memory;
+  }
+
+  void request(Request request) {
+    switch (touch) {
+      case NOTHING -> {}
+      case METADATA -> touchAttributes(request.path());
+      case DATA -> {
+        if (request.message().carriesData()) {
+          touchData(request, request.held(at));
+        }
+      }
+    }
+  }
+
+  void reply(Request request) {
+    boolean dataCameUp = request.message().operation() == Message.Operation.READ;
+    if (touch == Touch.DATA && dataCameUp) {
+      Payload answer = request.reply(at);
+      touchData(request, answer instanceof Payload.Nothing ? request.held(at) : answer);
+    }
+  }
+
+  private void touchAttributes(Path path) {
+    if (path.movesData()) {
+      DataAccess data = path.kernel().data();
+      data.touch(memory.attributes(), 0, ATTRIBUTE_BYTES, Access.READ, Category.METADATA);
+    }
+  }
+
+  private void touchData(Request request, Payload payload) {
+    if (payload.length() == 0) {
+      return;
+    }
+    Path path = request.path();
+    path.step(at, "touches the data");
+    Payload reached = path.reach(request, at, payload);
+    path.kernel().data().touch(reached, 0, reached.length(), Access.READ, Category.TOUCH);
+    if (reached != payload) {
+      path.release(request, at, reached);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.portbench.harness.workload;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A workload that needs no file. One client works in one file, asks for every block of it once
+ * before any again, and never ends by itself. Closed loops have a queue depth of 1: latency then is
+ * service time, not waiting for oneself.
+ *
+ * @param readShare from 0 to 1
+ * @param arrivals of an open loop; a closed loop otherwise
+ */
+public record BuiltIn(
+    String name,
+    String description,
+    boolean random,
+    double readShare,
+    int requestBytes,
+    Optional<ArrivalProcess> arrivals) {
+  private static final long SPAN_BYTES = 256L << 20;
+  private static final long LONGEST_SPAN_BYTES = 4L << 30;
+  private static final int REQUESTS_IN_SPAN = 1_024;
+  private static final int BLOCK_BYTES = 4_096;
+
+  /** About two thirds of what a disk of 2003 can do: 8.9 ms of seek and 4.2 ms of rotation. */
+  private static final double ARRIVALS_PER_SECOND = 50;
+
+  static List<BuiltIn> all() {
+    return List.of(
+        closed("randread-4k", true, 1, 4 << 10),
+        closed("randwrite-4k", true, 0, 4 << 10),
+        closed("mixed-70-30", true, 0.7, 4 << 10),
+        closed("randread-64k", true, 1, 64 << 10),
+        closed("randwrite-64k", true, 0, 64 << 10),
+        closed("seqread-64k", false, 1, 64 << 10),
+        closed("seqwrite-64k", false, 0, 64 << 10),
+        closed("seqread-1m", false, 1, 1 << 20),
+        closed("seqwrite-1m", false, 0, 1 << 20),
+        open(
+            "constant-randread-4k",
+            new ArrivalProcess.Constant(ARRIVALS_PER_SECOND),
+            "evenly spaced"),
+        open("poisson-randread-4k", new ArrivalProcess.Poisson(ARRIVALS_PER_SECOND), "at random"));
+  }
+
+  private static BuiltIn closed(String name, boolean random, double readShare, int bytes) {
+    String what = readShare == 1 ? "reads" : readShare == 0 ? "writes" : "70 % reads, 30 % writes";
+    String description =
+        (random ? "random " : "sequential ")
+            + what
+            + " of "
+            + ByteSizes.format(bytes)
+            + ", closed loop, queue depth 1";
+    return new BuiltIn(name, description, random, readShare, bytes, Optional.empty());
+  }
+
+  private static BuiltIn open(String name, ArrivalProcess arrivals, String how) {
+    String description =
+        "random reads of 4k, open loop, " + (int) arrivals.perSecond() + " a second, " + how;
+    return new BuiltIn(name, description, true, 1, 4 << 10, Optional.of(arrivals));
+  }
+
+  Workload with(WorkloadOptions options) {
+    int bytes = (int) options.sizeBytes().orElse(requestBytes);
+    String variant = (bytes == requestBytes ? "" : "@" + ByteSizes.format(bytes)) + depth(options);
+    long fileBytes = Math.ceilDiv(spanBytes(bytes), BLOCK_BYTES) * BLOCK_BYTES;
+    RequestPattern pattern = pattern(bytes);
+    List<Region> regions = List.of(new Region(0, 0, spanBytes(bytes)));
+    ClientPlan client =
+        new ClientPlan(
+            name,
+            0,
+            0,
+            0,
+            pace(options.queueDepth()),
+            seed -> new PatternSource(pattern, regions, seed, "client/0"),
+            false);
+    String numbers = random + " " + readShare + " " + bytes + " " + fileBytes + " " + arrivals;
+    String digest = new ContentDigest().add(name + variant).add(numbers).hex();
+    FileSpec file = new FileSpec("data", fileBytes);
+    return new Workload(name + variant, List.of(file), List.of(client), digest, List.of());
+  }
+
+  /** Long enough for a thousand requests that the file's own cache has not seen. */
+  private static long spanBytes(int bytes) {
+    long span = Math.clamp((long) REQUESTS_IN_SPAN * bytes, SPAN_BYTES, LONGEST_SPAN_BYTES);
+    return span / bytes * bytes;
+  }
+
+  private RequestPattern pattern(int bytes) {
+    BlockSizes sizes = BlockSizes.fixed(bytes);
+    OffsetOrder order = random ? new OffsetOrder.Shuffled() : new OffsetOrder.Sequential();
+    return new RequestPattern(order, readShare, sizes, sizes, SyncRule.NEVER, Budget.ENDLESS);
+  }
+
+  private Pace pace(OptionalInt depth) {
+    return arrivals
+        .<Pace>map(Pace.OpenLoop::new)
+        .orElseGet(() -> new Pace.ClosedLoop(depth.orElse(1), 0, false));
+  }
+
+  private String depth(WorkloadOptions options) {
+    if (arrivals.isPresent() && options.queueDepth().isPresent()) {
+      throw new WorkloadException(name + " is an open loop and takes no queue depth");
+    }
+    int depth = options.queueDepth().orElse(1);
+    return depth == 1 ? "" : "@qd" + depth;
+  }
+}

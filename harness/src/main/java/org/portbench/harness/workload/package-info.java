@@ -1,0 +1,2 @@
+/** Step 1 of the data path: what is asked, and when. */
+package org.portbench.harness.workload;

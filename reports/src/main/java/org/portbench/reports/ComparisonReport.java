@@ -1,0 +1,98 @@
+package org.portbench.reports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.portbench.reports.chart.Charts;
+import org.portbench.reports.chart.Palette;
+import org.portbench.reports.chart.PngPicture;
+import org.portbench.reports.compare.Comparison;
+import org.portbench.reports.compare.CpuTime;
+import org.portbench.reports.compare.MachineResults;
+import org.portbench.reports.compare.Strategies;
+import org.portbench.reports.page.HtmlPage;
+import org.portbench.reports.page.MarkdownPage;
+import org.portbench.reports.page.Page;
+import org.portbench.reports.page.Section;
+import org.portbench.reports.section.AnswerSection;
+import org.portbench.reports.section.DrawnChart;
+import org.portbench.reports.section.DrawnChart.Drawing;
+import org.portbench.reports.section.EnvironmentSection;
+import org.portbench.reports.section.GlanceSection;
+import org.portbench.reports.section.MachineSection;
+import org.portbench.reports.section.NotesSection;
+import org.portbench.reports.section.ParametersSection;
+import org.portbench.reports.section.TroubleSection;
+import org.portbench.reports.section.VerdictSection;
+import org.portbench.results.RunResult;
+
+/**
+ * The report of a run: {@code report.md}, {@code report.html} and the pictures in {@code charts}.
+ * The same run yields the same bytes.
+ */
+public final class ComparisonReport {
+  private final RunResult run;
+  private final List<MachineResults> machines;
+  private final Palette palette;
+  private final boolean drawable;
+  private final List<DrawnChart> charts;
+
+  private ComparisonReport(RunResult run) {
+    this.run = run;
+    this.machines = MachineResults.of(run);
+    this.palette =
+        Palette.of(
+            Strategies.ordered(run.cells().stream()), CpuTime.categories(run.cells().stream()));
+    this.drawable = Charts.drawable();
+    this.charts = drawable ? machines.parallelStream().flatMap(this::charts).toList() : List.of();
+  }
+
+  /** Writes the report into a run's directory, over an earlier report of the same run. */
+  public static void write(RunResult run, Path runDirectory) throws IOException {
+    System.setProperty("java.awt.headless", "true");
+    new ComparisonReport(run).writeTo(runDirectory);
+  }
+
+  private Stream<DrawnChart> charts(MachineResults results) {
+    return Charts.of(results, palette).stream()
+        .map(chart -> DrawnChart.of(results.machine(), chart));
+  }
+
+  private Page page() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(new AnswerSection(run, Comparison.of(run)));
+    sections.add(new TroubleSection(run, drawable));
+    sections.add(new VerdictSection(run));
+    sections.add(new GlanceSection(machines, palette));
+    machines.forEach(results -> sections.add(new MachineSection(results, charts, palette)));
+    sections.add(new ParametersSection(run));
+    sections.add(new NotesSection(run));
+    sections.add(new EnvironmentSection(run));
+    return Page.of(AnswerSection.title(run), sections);
+  }
+
+  private void writeTo(Path directory) throws IOException {
+    Page page = page();
+    Files.createDirectories(directory);
+    writeText(directory.resolve("report.md"), new MarkdownPage(page).text());
+    writeText(
+        directory.resolve("report.html"), new HtmlPage(page, new PageStyle(palette).text()).text());
+    Path pictures = Files.createDirectories(directory.resolve("charts"));
+    List<Drawing> drawings = charts.stream().flatMap(chart -> chart.drawings().stream()).toList();
+    List<byte[]> pngs =
+        drawings.parallelStream().map(d -> new PngPicture(d.picture()).bytes()).toList();
+    for (int i = 0; i < drawings.size(); i++) {
+      String name = drawings.get(i).picture().name();
+      writeText(pictures.resolve(name + ".svg"), drawings.get(i).svg());
+      Files.write(pictures.resolve(name + ".png"), pngs.get(i));
+    }
+  }
+
+  private static void writeText(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}

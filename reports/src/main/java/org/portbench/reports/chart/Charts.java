@@ -1,0 +1,28 @@
+package org.portbench.reports.chart;
+
+import java.util.List;
+import org.portbench.reports.compare.MachineResults;
+
+/** The charts of a report. */
+public final class Charts {
+  private Charts() {}
+
+  /** Whether this system can draw letters at all. */
+  public static boolean drawable() {
+    return Typeface.load().isPresent();
+  }
+
+  /** The typeface's file, for a page to carry. */
+  public static byte[] typeface(boolean bold) {
+    return Typeface.file(bold);
+  }
+
+  /** What is drawn of each machine, in the order in which a report shows it. */
+  public static List<Chart> of(MachineResults results, Palette palette) {
+    return List.of(
+        new CpuPerIoChart(results, palette),
+        new LatencyChart(results, palette),
+        new CpuTimeChart(results, palette),
+        new CostBySizeChart(results, palette));
+  }
+}

@@ -1,0 +1,106 @@
+package org.portbench.reports.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One colour for each strategy and each category of CPU time, the same in every picture. Strategies
+ * take the colours of Okabe and Ito, ceiling and floor greys; categories take one hue per family
+ * and one lightness per member, so that they stay apart for any eye.
+ */
+public final class Palette {
+  private static final Map<String, Shade> KNOWN_STRATEGIES = new LinkedHashMap<>();
+  private static final Map<String, Shade> KNOWN_CATEGORIES = new LinkedHashMap<>();
+  private static final List<Shade> SPARE =
+      List.of(
+          new Shade(0x332288, 0x9A8CF0),
+          new Shade(0x117733, 0x5CC27B),
+          new Shade(0xAA4466, 0xE07A9A),
+          new Shade(0x44AA99, 0x66CCBB),
+          new Shade(0x661100, 0xD08070),
+          new Shade(0x999933, 0xCCCC66));
+
+  static {
+    KNOWN_STRATEGIES.put("direct", new Shade(0x45494F, 0xD0D4DA));
+    KNOWN_STRATEGIES.put("null", new Shade(0xA0A4AA, 0x858B93));
+    KNOWN_STRATEGIES.put("copy", new Shade(0xE69F00, 0xF0B429));
+    KNOWN_STRATEGIES.put("user-iovec", new Shade(0xCC79A7, 0xE29BC4));
+    KNOWN_STRATEGIES.put("mach-2", new Shade(0x8C510A, 0xC98F4B));
+    KNOWN_STRATEGIES.put("mach-3", new Shade(0xD55E00, 0xF57C24));
+    KNOWN_STRATEGIES.put("mach-xnu", new Shade(0x7B3FA0, 0xB98AE0));
+    KNOWN_STRATEGIES.put("fd", new Shade(0x56B4E9, 0x7CCBF5));
+    KNOWN_STRATEGIES.put("vm-object", new Shade(0x0072B2, 0x3D9FE0));
+    KNOWN_STRATEGIES.put("registered", new Shade(0x009E73, 0x22C297));
+    KNOWN_STRATEGIES.put("fbufs", new Shade(0xB5A300, 0xDCCB3A));
+
+    KNOWN_CATEGORIES.put("copy", new Shade(0xC2410C, 0xEA6A2E));
+    KNOWN_CATEGORIES.put("touch", new Shade(0xF5A970, 0xF7BE93));
+    KNOWN_CATEGORIES.put("map", new Shade(0x0B6B50, 0x1F9E7A));
+    KNOWN_CATEGORIES.put("fault", new Shade(0x34B28A, 0x55CFA8));
+    KNOWN_CATEGORIES.put("tlb", new Shade(0xA3DEC8, 0xB4EBD7));
+    KNOWN_CATEGORIES.put("messaging", new Shade(0x134B8A, 0x3B7CC9));
+    KNOWN_CATEGORIES.put("trap", new Shade(0x3D86CF, 0x6AA9E8));
+    KNOWN_CATEGORIES.put("switch", new Shade(0x7FB4E6, 0x9CC8F2));
+    KNOWN_CATEGORIES.put("wakeup", new Shade(0xBAD7F2, 0xCBE2F8));
+    KNOWN_CATEGORIES.put("pin", new Shade(0x5B3A92, 0x8663C4));
+    KNOWN_CATEGORIES.put("iommu", new Shade(0x8A68BD, 0xA88ADB));
+    KNOWN_CATEGORIES.put("driver", new Shade(0xB39AD8, 0xC3AEE6));
+    KNOWN_CATEGORIES.put("interrupt", new Shade(0xD8CBEB, 0xDDD1F0));
+    KNOWN_CATEGORIES.put("metadata", new Shade(0x8D949C, 0x9AA2AB));
+  }
+
+  private final Map<String, Shade> strategies;
+  private final Map<String, Shade> categories;
+
+  private Palette(Map<String, Shade> strategies, Map<String, Shade> categories) {
+    this.strategies = strategies;
+    this.categories = categories;
+  }
+
+  /** Names that are not known take spare colours in the order in which they are given. */
+  public static Palette of(List<String> strategies, List<String> categories) {
+    return new Palette(
+        withSpares(KNOWN_STRATEGIES, strategies), withSpares(KNOWN_CATEGORIES, categories));
+  }
+
+  public Shade strategy(String name) {
+    return strategies.getOrDefault(name, SPARE.getFirst());
+  }
+
+  /** By which a page refers to a strategy's colour. */
+  public int swatch(String strategy) {
+    return List.copyOf(strategies.keySet()).indexOf(strategy);
+  }
+
+  /** The strategies' colours, each at its {@link #swatch}. */
+  public List<Shade> swatches() {
+    return List.copyOf(strategies.values());
+  }
+
+  Shade category(String name) {
+    return categories.getOrDefault(name, SPARE.getFirst());
+  }
+
+  /** Every colour that a picture may contain. */
+  public List<Shade> shades() {
+    Set<Shade> all =
+        new LinkedHashSet<>(
+            List.of(Shade.PAPER, Shade.INK, Shade.FAINT_INK, Shade.GRID, Shade.AXIS, Shade.ALARM));
+    Stream.of(strategies, categories).forEach(shades -> all.addAll(shades.values()));
+    return new ArrayList<>(all);
+  }
+
+  private static Map<String, Shade> withSpares(Map<String, Shade> known, List<String> names) {
+    Map<String, Shade> shades = new LinkedHashMap<>(known);
+    for (String name : names) {
+      int spare = (shades.size() - known.size()) % SPARE.size();
+      shades.putIfAbsent(name, SPARE.get(spare));
+    }
+    return shades;
+  }
+}

@@ -1,0 +1,75 @@
+package org.portbench.reports.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.portbench.results.CellIdentity;
+import org.portbench.results.RunResult;
+import org.portbench.results.TrialResult;
+
+/** Cells that differ in nothing but their strategy, and so may be compared. */
+public record Comparison(Question question, List<TrialResult> cells) {
+
+  /** What all strategies of a comparison were asked. */
+  public record Question(
+      String tier,
+      String machine,
+      String stack,
+      String workload,
+      String size,
+      String queueDepth,
+      long operations,
+      long seed) {
+
+    static Question of(TrialResult cell) {
+      CellIdentity identity = cell.identity();
+      return new Question(
+          identity.tier(),
+          identity.machine(),
+          identity.stack(),
+          identity.workload(),
+          cell.parameters().getOrDefault("sizeBytes", ""),
+          cell.parameters().getOrDefault("queueDepth", ""),
+          identity.operations(),
+          identity.seed());
+    }
+  }
+
+  public static List<Comparison> of(RunResult run) {
+    Map<Question, List<TrialResult>> byQuestion = new LinkedHashMap<>();
+    for (TrialResult cell : run.cells()) {
+      byQuestion.computeIfAbsent(Question.of(cell), q -> new ArrayList<>()).add(cell);
+    }
+    return byQuestion.entrySet().stream()
+        .map(entry -> new Comparison(entry.getKey(), inOrder(entry.getValue())))
+        .toList();
+  }
+
+  private static List<TrialResult> inOrder(List<TrialResult> cells) {
+    Comparator<TrialResult> byRank =
+        Comparator.comparingInt(cell -> Strategies.rank(cell.identity().strategy()));
+    return cells.stream().sorted(byRank).toList();
+  }
+
+  public Stream<TrialResult> passed() {
+    return cells.stream().filter(TrialResult::passed);
+  }
+
+  public Optional<TrialResult> passed(String strategy) {
+    return passed().filter(cell -> cell.identity().strategy().equals(strategy)).findFirst();
+  }
+
+  /** CPU time per operation over that of the in-kernel stack, where both passed. */
+  public OptionalDouble cpuRatioToDirect(TrialResult cell) {
+    return passed(Strategies.CEILING)
+        .filter(direct -> cell.passed() && direct.cpuNsPerOperation() > 0)
+        .map(direct -> (double) cell.cpuNsPerOperation() / direct.cpuNsPerOperation())
+        .map(OptionalDouble::of)
+        .orElseGet(OptionalDouble::empty);
+  }
+}

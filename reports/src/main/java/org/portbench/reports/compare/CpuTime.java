@@ -1,0 +1,64 @@
+package org.portbench.reports.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.portbench.results.TrialResult;
+
+/**
+ * Where the CPU time of one operation goes, in a fixed order: the data itself, the address space,
+ * the message, the device's side, the file system. Categories this class has not heard of follow.
+ */
+public final class CpuTime {
+  public static final List<String> ORDER =
+      List.of(
+          "copy",
+          "touch",
+          "map",
+          "fault",
+          "tlb",
+          "messaging",
+          "trap",
+          "switch",
+          "wakeup",
+          "pin",
+          "iommu",
+          "driver",
+          "interrupt",
+          "metadata");
+
+  /** Time that passes while no CPU works. */
+  private static final Set<String> NOT_CPU = Set.of("dma", "device", "queueing");
+
+  private CpuTime() {}
+
+  /** Nanoseconds per operation of each category that took any. */
+  public static Map<String, Double> nsPerOperation(TrialResult cell) {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    categories(Stream.of(cell))
+        .forEach(
+            category ->
+                parts.put(
+                    category,
+                    cell.totalsPs().get(category) / 1000.0 / Math.max(1, cell.operations())));
+    return parts;
+  }
+
+  /** The categories on which any of these cells spent CPU time. */
+  public static List<String> categories(Stream<TrialResult> cells) {
+    List<String> present =
+        cells
+            .flatMap(cell -> cell.totalsPs().entrySet().stream())
+            .filter(total -> total.getValue() > 0 && !NOT_CPU.contains(total.getKey()))
+            .map(Map.Entry::getKey)
+            .distinct()
+            .sorted()
+            .toList();
+    return Stream.concat(
+            ORDER.stream().filter(present::contains),
+            present.stream().filter(category -> !ORDER.contains(category)))
+        .toList();
+  }
+}

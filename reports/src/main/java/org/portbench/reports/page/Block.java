@@ -1,0 +1,44 @@
+package org.portbench.reports.page;
+
+import java.util.List;
+
+/** A piece of a page from margin to margin. */
+public sealed interface Block
+    permits Block.Heading,
+        Block.Lead,
+        Block.Paragraph,
+        Block.Bullets,
+        Block.Alert,
+        Block.Listing,
+        Block.Figures,
+        Table {
+
+  /**
+   * @param level 1 is the page's title
+   * @param anchor by which the page refers to it
+   */
+  record Heading(int level, String text, String anchor) implements Block {}
+
+  /** The answer, before anything else. */
+  record Lead(List<Inline> content) implements Block {}
+
+  record Paragraph(List<Inline> content) implements Block {}
+
+  record Bullets(List<List<Inline>> items) implements Block {}
+
+  /** What must not be overlooked. */
+  record Alert(Tone tone, String title, List<List<Inline>> items) implements Block {}
+
+  /** Something to copy and run. */
+  record Listing(String text) implements Block {}
+
+  /** Charts that may stand side by side. */
+  record Figures(List<Figure> figures) implements Block {}
+
+  /**
+   * @param name of its files, without the ending
+   * @param caption how to read it
+   * @param svg the drawing itself, for a page that must not refer to files
+   */
+  record Figure(String name, String description, String caption, String svg) {}
+}

@@ -1,0 +1,73 @@
+package org.portbench.reports.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portbench.reports.page.Block;
+import org.portbench.reports.page.Inline;
+import org.portbench.reports.page.Section;
+import org.portbench.reports.page.Table;
+import org.portbench.results.ClaimVerdict;
+import org.portbench.results.Robustness;
+import org.portbench.results.RunResult;
+
+/** What became of each claim, with the numbers and with where the answer flips. */
+public record VerdictSection(RunResult run) implements Section {
+  private static final List<Table.Column> COLUMNS =
+      List.of(
+          Table.Column.words("Claim"),
+          Table.Column.words("Verdict"),
+          Table.Column.words("The numbers"),
+          Table.Column.words("Where"));
+
+  @Override
+  public List<Block> render() {
+    if (run.claims().isEmpty()) {
+      return List.of();
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(2, "Verdicts", "verdicts"));
+    blocks.add(new Table(COLUMNS, run.claims().stream().map(VerdictSection::row).toList(), true));
+    blocks.add(
+        new Block.Paragraph(
+            Inline.text(
+                "Metric and threshold of each claim were written down before anything was"
+                    + " measured. "
+                    + robustness())));
+    return blocks;
+  }
+
+  private static List<Table.Cell> row(ClaimVerdict claim) {
+    return List.of(
+        new Table.Cell(
+            List.of(
+                List.of(
+                    new Inline.Strong(claim.id()),
+                    new Inline.Text(" " + claim.who() + ": " + claim.statement())))),
+        new Table.Cell(verdict(claim)),
+        new Table.Cell(
+            List.of(Inline.text(claim.explanation()), aside("Measured: " + claim.metric()))),
+        new Table.Cell(claim.conditions().stream().map(Inline::text).toList()));
+  }
+
+  private static List<List<Inline>> verdict(ClaimVerdict claim) {
+    Inline badge = new Inline.Badge(Words.tone(claim.verdict()), claim.verdict().words());
+    return switch (claim.robust()) {
+      case NOT_TESTED_YET -> List.of(List.of(badge));
+      case SURVIVES -> List.of(List.of(badge), aside("survives other estimates"));
+      case FLIPS -> List.of(List.of(badge), aside("flips with other estimates"));
+    };
+  }
+
+  private static List<Inline> aside(String text) {
+    return List.of(new Inline.Aside(text));
+  }
+
+  private String robustness() {
+    boolean untested =
+        run.claims().stream().allMatch(claim -> claim.robust() == Robustness.NOT_TESTED_YET);
+    return untested
+        ? "Whether a verdict survives other estimates has not been tested in this run."
+        : "A verdict survives other estimates if it stays the same when every estimate of a"
+            + " machine's profile is halved or doubled.";
+  }
+}

@@ -1,0 +1,2 @@
+/** How numbers and names are written, once for texts, tables and charts. */
+package org.portbench.reports.text;

@@ -1,0 +1,325 @@
+package org.portbench.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.portbench.results.CellIdentity;
+import org.portbench.results.ClaimVerdict;
+import org.portbench.results.Latency;
+import org.portbench.results.MachineNumber;
+import org.portbench.results.PayloadSummary;
+import org.portbench.results.Robustness;
+import org.portbench.results.RunResult;
+import org.portbench.results.Status;
+import org.portbench.results.Throughput;
+import org.portbench.results.TrialResult;
+import org.portbench.results.Verdict;
+
+/** A run as a report may get it, made of plausible numbers instead of a simulation. */
+public final class SyntheticRun {
+  public static final List<String> FIVE = List.of("null", "direct", "copy", "mach-3", "vm-object");
+  public static final List<String> ELEVEN =
+      List.of(
+          "null",
+          "direct",
+          "copy",
+          "user-iovec",
+          "mach-2",
+          "mach-3",
+          "mach-xnu",
+          "fd",
+          "vm-object",
+          "registered",
+          "fbufs");
+
+  /** Per strategy: nanoseconds per message, per page and per byte on the older machine. */
+  private static final Map<String, long[]> COSTS =
+      Map.ofEntries(
+          Map.entry("null", new long[] {2_000, 0, 0}),
+          Map.entry("direct", new long[] {9_000, 350, 0}),
+          Map.entry("copy", new long[] {15_000, 300, 2}),
+          Map.entry("user-iovec", new long[] {14_500, 1_400, 0}),
+          Map.entry("mach-2", new long[] {34_000, 3_900, 0}),
+          Map.entry("mach-3", new long[] {27_000, 2_600, 0}),
+          Map.entry("mach-xnu", new long[] {24_000, 2_900, 0}),
+          Map.entry("fd", new long[] {16_500, 700, 0}),
+          Map.entry("vm-object", new long[] {15_500, 420, 0}),
+          Map.entry("registered", new long[] {14_000, 20, 0}),
+          Map.entry("fbufs", new long[] {15_800, 60, 0}));
+
+  /**
+   * A workload: its name, bytes per operation (0 where they vary) and the device's time for one.
+   */
+  public record Load(String name, long sizeBytes, long deviceNs) {}
+
+  public static final List<Load> FIVE_LOADS =
+      List.of(
+          new Load("randread-4k", 4096, 8_000_000),
+          new Load("randread-16k", 16_384, 8_200_000),
+          new Load("randread-64k", 65_536, 9_000_000),
+          new Load("mixed-70-30", 8192, 60_000),
+          new Load("mailboxes.iolog", 0, 40_000));
+
+  private SyntheticRun() {}
+
+  /** Two machines, five strategies, five workloads; one cell failed, one skipped, one saturated. */
+  public static RunResult usual() {
+    List<TrialResult> cells = new ArrayList<>();
+    for (String machine : List.of("pc-2003", "server-2024")) {
+      for (Load load : FIVE_LOADS) {
+        for (String strategy : FIVE) {
+          cells.add(troubled(cell(machine, load, strategy)));
+        }
+      }
+    }
+    return run(cells);
+  }
+
+  private static TrialResult troubled(TrialResult cell) {
+    return switch (cell.identity().machine()
+        + " "
+        + cell.identity().workload()
+        + " "
+        + cell.identity().strategy()) {
+      case "server-2024 mixed-70-30 mach-3" ->
+          ended(cell, Status.FAILED, "payload mismatch at byte 4096 of operation 17");
+      case "server-2024 mailboxes.iolog vm-object" ->
+          ended(cell, Status.SKIPPED, "interrupted before it began");
+      case "pc-2003 mailboxes.iolog copy" -> saturated(cell);
+      default -> cell;
+    };
+  }
+
+  public static RunResult run(List<TrialResult> cells) {
+    SortedMap<String, String> environment = new TreeMap<>();
+    environment.put("commandLine", "./harness/portbench run dillon-2003 --seed 1");
+    environment.put("javaVersion", "25.0.1");
+    environment.put("started", "2003-07-16T12:00:00Z");
+    return new RunResult(
+        "dillon-2003", 1, true, environment, cells, numbers(), notes(), verdicts());
+  }
+
+  private static List<String> notes() {
+    return List.of(
+        "mailboxes.iolog: 3 operations have odd lengths and are replayed as they are",
+        "mixed.fio:2: ioengine only tells fio how to run on a host and is ignored");
+  }
+
+  private static List<MachineNumber> numbers() {
+    return List.of(
+        new MachineNumber("pc-2003", "cpu.count", "2", "recalled", "a common dual-processor PC"),
+        new MachineNumber(
+            "pc-2003", "cpu.system_call_ns", "430", "verified", "lmbench tables of the time"),
+        new MachineNumber(
+            "pc-2003", "bus.copy_cold_ps_per_byte", "1250", "estimate", "STREAM copy, halved"),
+        new MachineNumber(
+            "server-2024", "cpu.system_call_ns", "95", "secondary", "published getpid loops"),
+        new MachineNumber(
+            "server-2024", "iommu.map_ns", "180", "derived", "from an IOTLB flush and a PTE"));
+  }
+
+  private static List<ClaimVerdict> verdicts() {
+    return List.of(
+        new ClaimVerdict(
+            "D1",
+            "Matt Dillon",
+            "Mach messages are heavy-weight.",
+            Verdict.HOLDS,
+            Robustness.SURVIVES,
+            "CPU time per operation",
+            "at least 150 % of vm-object",
+            List.of("pc-2003, ufs: holds for randread-4k, mixed-70-30"),
+            "Met in 9 of 9 settings. CPU time of mach-3: 174 % to 190 % of that of vm-object.",
+            List.of()),
+        new ClaimVerdict(
+            "D7",
+            "Matt Dillon",
+            "File data then never is mapped, so a user-space VFS stack is almost as efficient.",
+            Verdict.HOLDS_WITHIN_LIMITS,
+            Robustness.FLIPS,
+            "CPU time per operation",
+            "at most 110 % of direct",
+            List.of(
+                "pc-2003, ufs: holds for requests of 64 KiB and more, not of 16 KiB and less",
+                "server-2024, ufs: does not hold for randread-4k"),
+            "Met in 3 of 10 settings.",
+            List.of()),
+        new ClaimVerdict(
+            "D3",
+            "Matt Dillon",
+            "It presumes fairly expensive memory-mapping operations",
+            Verdict.DOES_NOT_HOLD,
+            Robustness.NOT_TESTED_YET,
+            "map and fault time",
+            "at least 50 % of CPU time",
+            List.of(),
+            "Met in 0 of 10 settings.",
+            List.of()),
+        new ClaimVerdict(
+            "D8",
+            "Matt Dillon",
+            "Practically no intermediate VFS layer touches the data",
+            Verdict.NOT_DECIDED,
+            Robustness.NOT_TESTED_YET,
+            "an input",
+            "none",
+            List.of(),
+            "An input of the model, not a result of it.",
+            List.of()));
+  }
+
+  public static TrialResult cell(String machine, Load load, String strategy) {
+    boolean modern = machine.equals("server-2024");
+    long bytesEach = load.sizeBytes() == 0 ? 2_900 : load.sizeBytes();
+    long pages = Math.max(1, bytesEach / 4096);
+    long[] cost = COSTS.getOrDefault(strategy, new long[] {20_000, 1_000, 1});
+    long divisor = modern ? 8 : 1;
+    SortedMap<String, Long> perOperation = new TreeMap<>();
+    perOperation.put("messaging", cost[0] / 4 / divisor);
+    perOperation.put("trap", cost[0] / 8 / divisor);
+    perOperation.put("switch", cost[0] / 8 / divisor);
+    perOperation.put("wakeup", cost[0] / 16 / divisor);
+    perOperation.put("interrupt", cost[0] / 4 / divisor);
+    perOperation.put("driver", cost[0] / 8 / divisor);
+    perOperation.put("metadata", cost[0] / 16 / divisor);
+    perOperation.put("map", cost[1] * pages / 3 / divisor);
+    perOperation.put("fault", cost[1] * pages / 3 / divisor);
+    perOperation.put("tlb", cost[1] * pages / 6 / divisor);
+    perOperation.put("pin", cost[1] * pages / 6 / divisor);
+    perOperation.put("copy", cost[2] * bytesEach / divisor);
+    perOperation.values().removeIf(ns -> ns == 0);
+    long cpuNs = perOperation.values().stream().mapToLong(Long::longValue).sum();
+    long deviceNs = modern ? load.deviceNs() / 50 : load.deviceNs();
+    perOperation.put("device", deviceNs);
+    perOperation.put("dma", bytesEach / 4);
+    perOperation.put("queueing", 700L);
+    long eachNs = cpuNs + deviceNs + bytesEach / 4 + 700;
+    long operations = 20_000;
+    SortedMap<String, Long> totals = new TreeMap<>();
+    perOperation.forEach((name, ns) -> totals.put(name, ns * 1000 * operations));
+    SortedMap<String, Long> counters = new TreeMap<>();
+    counters.put("bytesCopied", cost[2] > 0 ? bytesEach * 2 * operations : 0L);
+    counters.put("softFaults", strategy.startsWith("mach") ? pages * operations : 0L);
+    counters.put("cowFaults", strategy.equals("mach-2") ? operations / 3 : 0L);
+    counters.put("tlbShootdowns", strategy.startsWith("mach") ? operations * 2 : 0L);
+    SortedMap<String, String> parameters = new TreeMap<>();
+    parameters.put("queueDepth", "1");
+    if (load.sizeBytes() > 0) {
+      parameters.put("sizeBytes", Long.toString(load.sizeBytes()));
+    }
+    Histogram histogram = latencies(eachNs, operations, machine + load.name() + strategy);
+    return new TrialResult(
+        new CellIdentity(
+            "model", machine, "ufs in user space", load.name(), strategy, 1, operations),
+        parameters,
+        "digest",
+        Status.PASSED,
+        "",
+        false,
+        operations,
+        0,
+        bytesEach * operations,
+        eachNs * 1000 * operations,
+        Latency.of(histogram),
+        new Throughput(1_000_000_000 / eachNs, bytesEach * 1_000_000_000 / eachNs),
+        cpuNs,
+        totals,
+        perOperation,
+        counters,
+        new PayloadSummary(bytesEach * operations, 0),
+        histogram);
+  }
+
+  private static Histogram latencies(long typicalNs, long count, String name) {
+    Histogram histogram = new Histogram(3);
+    SplittableRandom random = new SplittableRandom(name.length());
+    for (long i = 0; i < count; i++) {
+      double slow = StrictMath.pow(random.nextDouble(), 12) * 6;
+      histogram.recordValue((long) (typicalNs * (0.8 + 0.4 * random.nextDouble() + slow)));
+    }
+    return histogram;
+  }
+
+  public static TrialResult ended(TrialResult cell, Status status, String reason) {
+    Histogram none = new Histogram(3);
+    return copy(cell, status, reason, false, Latency.of(none), none);
+  }
+
+  public static TrialResult saturated(TrialResult cell) {
+    return copy(
+        cell,
+        Status.PASSED,
+        "saturated: the backlog grew",
+        true,
+        cell.latencyNs().withoutPercentiles(),
+        cell.latencies());
+  }
+
+  public static TrialResult renamed(TrialResult cell, String stack, String workload) {
+    CellIdentity old = cell.identity();
+    CellIdentity identity =
+        new CellIdentity(
+            old.tier(),
+            old.machine(),
+            stack,
+            workload,
+            old.strategy(),
+            old.seed(),
+            old.operations());
+    return copy(cell, identity);
+  }
+
+  private static TrialResult copy(TrialResult cell, CellIdentity identity) {
+    return new TrialResult(
+        identity,
+        cell.parameters(),
+        cell.contentDigest(),
+        cell.status(),
+        cell.reason(),
+        cell.saturated(),
+        cell.operations(),
+        cell.syncs(),
+        cell.bytes(),
+        cell.elapsedPs(),
+        cell.latencyNs(),
+        cell.throughput(),
+        cell.cpuNsPerOperation(),
+        cell.totalsPs(),
+        cell.breakdownNs(),
+        cell.counters(),
+        cell.payload(),
+        cell.latencies());
+  }
+
+  private static TrialResult copy(
+      TrialResult cell,
+      Status status,
+      String reason,
+      boolean saturated,
+      Latency latency,
+      Histogram latencies) {
+    return new TrialResult(
+        cell.identity(),
+        cell.parameters(),
+        cell.contentDigest(),
+        status,
+        reason,
+        saturated,
+        cell.operations(),
+        cell.syncs(),
+        cell.bytes(),
+        cell.elapsedPs(),
+        latency,
+        cell.throughput(),
+        cell.cpuNsPerOperation(),
+        cell.totalsPs(),
+        cell.breakdownNs(),
+        cell.counters(),
+        cell.payload(),
+        latencies);
+  }
+}

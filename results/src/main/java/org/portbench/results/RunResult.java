@@ -1,0 +1,40 @@
+package org.portbench.results;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A run: its cells in the order of the experiment's matrix, and apart from them all that depends on
+ * how, where and when it was run.
+ *
+ * @param complete false where the run was interrupted
+ * @param machines per machine the rows a report prints as its parameters
+ * @param notes what the workloads had to say (ignored options, assumed sizes)
+ * @param claims empty until the run has been judged
+ */
+public record RunResult(
+    String experiment,
+    long seed,
+    boolean complete,
+    SortedMap<String, String> environment,
+    List<TrialResult> cells,
+    List<MachineNumber> machines,
+    List<String> notes,
+    List<ClaimVerdict> claims) {
+
+  public static final int SCHEMA_VERSION = 1;
+
+  public RunResult {
+    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+    cells = List.copyOf(cells);
+    machines = List.copyOf(machines);
+    notes = List.copyOf(notes);
+    claims = List.copyOf(claims);
+  }
+
+  public RunResult withClaims(List<ClaimVerdict> judged) {
+    return new RunResult(experiment, seed, complete, environment, cells, machines, notes, judged);
+  }
+}

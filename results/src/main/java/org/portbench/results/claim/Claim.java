@@ -1,0 +1,43 @@
+package org.portbench.results.claim;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A claim of the argument with what was asked of it before anything was measured.
+ *
+ * @param metric what is measured, in words
+ * @param why this metric and this threshold
+ * @param where what a setting must be like for the claim to speak of it
+ * @param tests all of which a setting must meet
+ * @param also numbers worth showing beside the verdict
+ * @param flips for a claim that is an input of the model: the claim that turns where it is untrue
+ */
+public record Claim(
+    String id,
+    String who,
+    String statement,
+    String metric,
+    String why,
+    List<Comparison> where,
+    List<Comparison> tests,
+    List<Comparison> also,
+    Optional<String> flips) {
+
+  /** All that is asked, in words. */
+  public String threshold() {
+    if (tests.isEmpty()) {
+      return "none: the model takes it as given";
+    }
+    String asked = tests.stream().map(Claim::words).collect(joining("; and "));
+    return where.isEmpty()
+        ? asked
+        : asked + "; wherever " + where.stream().map(Claim::words).collect(joining(" and "));
+  }
+
+  private static String words(Comparison comparison) {
+    return comparison.subject() + " is " + comparison.asked();
+  }
+}

@@ -1,0 +1,83 @@
+package org.portbench.results.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.portbench.results.Evidence;
+import org.portbench.results.TrialResult;
+
+/**
+ * One side of a comparison.
+ *
+ * @param of the strategies asked; of several the least value counts, and those that the run does
+ *     not have are passed over
+ * @param beyond a strategy whose value is subtracted; it must be there
+ * @param above a floor whose value is subtracted, zero where the run does not have it
+ */
+record Operand(Metric metric, List<String> of, Optional<String> beyond, Optional<String> above) {
+
+  Reading in(Setting setting) {
+    List<Evidence> evidence = new ArrayList<>();
+    OptionalLong least = OptionalLong.empty();
+    for (String strategy : of) {
+      switch (valueOf(strategy, setting)) {
+        case Reading.Value v -> {
+          least = OptionalLong.of(Math.min(v.value(), least.orElse(Long.MAX_VALUE)));
+          evidence.addAll(v.evidence());
+        }
+        case Reading.Missing m -> {
+          if (of.size() == 1 || setting.cell(strategy).isPresent()) {
+            return m;
+          }
+        }
+      }
+    }
+    return least.isEmpty()
+        ? new Reading.Missing("no cell of " + String.join(" or ", of))
+        : without(least.getAsLong(), evidence, setting);
+  }
+
+  private Reading without(long value, List<Evidence> evidence, Setting setting) {
+    long rest = value;
+    List<String> subtracted = new ArrayList<>(beyond.stream().toList());
+    above.filter(floor -> setting.cell(floor).isPresent()).ifPresent(subtracted::add);
+    for (String strategy : subtracted) {
+      switch (valueOf(strategy, setting)) {
+        case Reading.Value v -> {
+          rest -= v.value();
+          evidence.addAll(v.evidence());
+        }
+        case Reading.Missing m -> {
+          return m;
+        }
+      }
+    }
+    return new Reading.Value(rest, evidence);
+  }
+
+  private Reading valueOf(String strategy, Setting setting) {
+    Optional<TrialResult> cell = setting.cell(strategy);
+    if (cell.isEmpty()) {
+      return new Reading.Missing("no cell of " + strategy);
+    }
+    if (!cell.get().passed()) {
+      return new Reading.Missing(
+          strategy + " " + cell.get().status().word() + " (" + cell.get().reason() + ")");
+    }
+    OptionalLong value = metric.of(cell.get());
+    return value.isEmpty()
+        ? new Reading.Missing("no " + metric.name() + " of " + strategy)
+        : new Reading.Value(
+            value.getAsLong(),
+            List.of(new Evidence(cell.get().id(), metric.name(), value.getAsLong())));
+  }
+
+  /** Whose number it is, in words. */
+  String subject() {
+    String whose = of.size() == 1 ? of.getFirst() : "the least of " + String.join(", ", of);
+    return whose
+        + beyond.map(b -> " beyond " + b).orElse("")
+        + above.map(a -> " above " + a).orElse("");
+  }
+}

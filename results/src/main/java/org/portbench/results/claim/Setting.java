@@ -1,0 +1,90 @@
+package org.portbench.results.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.portbench.results.CellIdentity;
+import org.portbench.results.Measurement;
+import org.portbench.results.TrialResult;
+
+/**
+ * The cells that may be compared: all that they have in common but the strategy.
+ *
+ * @param key what they have in common
+ * @param cells by strategy
+ */
+record Setting(Key key, SequencedMap<String, TrialResult> cells) {
+
+  private static final String TOUCH = "touch";
+
+  record Key(
+      String tier, String machine, String stack, String workload, long seed, long operations) {
+
+    static Key of(CellIdentity cell) {
+      return new Key(
+          cell.tier(),
+          cell.machine(),
+          cell.stack(),
+          cell.workload(),
+          cell.seed(),
+          cell.operations());
+    }
+
+    Key anyStack() {
+      return new Key(tier, machine, "", workload, seed, operations);
+    }
+  }
+
+  /** In the order in which the run has them. */
+  static List<Setting> of(List<TrialResult> cells) {
+    Map<Key, SequencedMap<String, TrialResult>> byKey = new LinkedHashMap<>();
+    for (TrialResult cell : cells) {
+      byKey
+          .computeIfAbsent(Key.of(cell.identity()), _ -> new LinkedHashMap<>())
+          .put(cell.identity().strategy(), cell);
+    }
+    return byKey.entrySet().stream().map(e -> new Setting(e.getKey(), e.getValue())).toList();
+  }
+
+  Optional<TrialResult> cell(String strategy) {
+    return Optional.ofNullable(cells.get(strategy));
+  }
+
+  /** Whether a layer between client and device reads or writes the data that passes. */
+  boolean layersTouchData() {
+    return cells.values().stream().anyMatch(c -> "data".equals(c.parameters().get(TOUCH)));
+  }
+
+  /** Whether the two differ in nothing but what their layers do with the data. */
+  boolean sameButForTouching(Setting other) {
+    return key.anyStack().equals(other.key.anyStack())
+        && cells.keySet().stream()
+            .filter(other.cells::containsKey)
+            .anyMatch(s -> knobs(cells.get(s)).equals(knobs(other.cells.get(s))));
+  }
+
+  private static Map<String, String> knobs(TrialResult cell) {
+    Map<String, String> knobs = new TreeMap<>(cell.parameters());
+    knobs.remove(TOUCH);
+    return knobs;
+  }
+
+  /** Where it ran, in words. */
+  String place() {
+    String tier = key.tier().equals("model") ? "" : " (" + key.tier() + ")";
+    return key.machine() + tier + ", " + key.stack();
+  }
+
+  /** Mean size of a request; the same for all strategies that passed. */
+  long requestBytes() {
+    Metric size = Metric.named(Measurement.REQUEST_BYTES);
+    return cells.values().stream()
+        .filter(TrialResult::passed)
+        .mapToLong(cell -> size.of(cell).orElse(0))
+        .max()
+        .orElse(0);
+  }
+}

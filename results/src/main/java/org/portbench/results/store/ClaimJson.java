@@ -1,0 +1,52 @@
+package org.portbench.results.store;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.portbench.results.ClaimVerdict;
+import org.portbench.results.Evidence;
+import org.portbench.results.Robustness;
+import org.portbench.results.Verdict;
+
+/** A verdict as it stands in the result file. */
+final class ClaimJson {
+
+  private ClaimJson() {}
+
+  static ObjectNode of(ClaimVerdict claim) {
+    ObjectNode json = Json.object();
+    json.put("id", claim.id());
+    json.put("who", claim.who());
+    json.put("statement", claim.statement());
+    json.put("verdict", claim.verdict().words());
+    json.put("robust", claim.robust().words());
+    json.put("metric", claim.metric());
+    json.put("threshold", claim.threshold());
+    claim.conditions().forEach(json.putArray("conditions")::add);
+    json.put("explanation", claim.explanation());
+    ArrayNode evidence = json.putArray("evidence");
+    for (Evidence number : claim.evidence()) {
+      evidence
+          .addObject()
+          .put("cell", number.cell())
+          .put("metric", number.metric())
+          .put("value", number.value());
+    }
+    return json;
+  }
+
+  static ClaimVerdict read(Fields json) {
+    return new ClaimVerdict(
+        json.text("id"),
+        json.text("who"),
+        json.text("statement"),
+        json.word("verdict", Verdict.values(), Verdict::words),
+        json.word("robust", Robustness.values(), Robustness::words),
+        json.text("metric"),
+        json.text("threshold"),
+        json.texts("conditions"),
+        json.text("explanation"),
+        json.objects("evidence").stream()
+            .map(e -> new Evidence(e.text("cell"), e.text("metric"), e.integer("value")))
+            .toList());
+  }
+}

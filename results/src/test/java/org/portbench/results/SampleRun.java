@@ -1,0 +1,73 @@
+package org.portbench.results;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Runs for tests. */
+public final class SampleRun {
+
+  private SampleRun() {}
+
+  public static RunResult of(TrialResult... cells) {
+    return new RunResult(
+        "dillon-2003",
+        42,
+        true,
+        environment(),
+        Arrays.asList(cells),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** One of everything: every status, absent percentiles, texts that need care, all fields used. */
+  public static RunResult ofEverything() {
+    TrialResult[] cells = {
+      SampleCell.of("vm-object")
+          .cpuNs(9_876)
+          .parameter("layers", "2")
+          .parameter("touch", "nothing")
+          .breakdownNs("trap", 120)
+          .breakdownNs("map", 0)
+          .counter("pteWrites", 0)
+          .counter("messages", 4000)
+          .build(),
+      SampleCell.of("mach-3").workload("my job, \"best\" of\n3").seed(-5).build(),
+      SampleCell.of("copy").saturated().workload("ü é 日本 %2C").build(),
+      SampleCell.of("null").skipped("the queue depth exceeds the device's").build(),
+      SampleCell.of("direct").failed("3 mismatches, first at byte 4096").build(),
+    };
+    return new RunResult(
+        "dillon-2003",
+        Long.MIN_VALUE,
+        false,
+        environment(),
+        Arrays.asList(cells),
+        List.of(
+            new MachineNumber("pc-2003", "cpu.system_call_ns", "123.5", "estimate", "a \"paper\""),
+            new MachineNumber("pc-2003", "cpu.clock_mhz", "2400", "verified", "data sheet")),
+        List.of("mixed.fio:3: ioengine ignored", "no size: 64 MiB"),
+        List.of(verdict()));
+  }
+
+  private static ClaimVerdict verdict() {
+    return new ClaimVerdict(
+        "D7",
+        "Matt Dillon",
+        "almost as efficient",
+        Verdict.HOLDS_WITHIN_LIMITS,
+        Robustness.FLIPS,
+        "CPU per I/O",
+        "at most 110 %",
+        List.of("pc-2003, user-2: holds for randread-4k", "and \"another\""),
+        "Met in 1 of 2 settings.",
+        List.of(new Evidence("a/b", "cpuNsPerOperation", -1), new Evidence("c", "bytes", 2)));
+  }
+
+  private static SortedMap<String, String> environment() {
+    return new TreeMap<>(Map.of("jvm", "25.0.1", "out", "/tmp/ä b"));
+  }
+}

@@ -1,0 +1,67 @@
+package org.portbench.strategies.builtin;
+
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.strategies.Crossing;
+import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.kernel.Domain;
+import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.ipc.PortKind;
+
+/**
+ * UNIX pipes and sockets: the data is copied into the kernel by the sender and out of it by the
+ * receiver, at every crossing. A full pipe blocks its writer; the driver has pinned buffers of its
+ * own.
+ */
+public final class CopyStrategy implements MessagingStrategy {
+  private static final int PIPE_BUFFERS = 16;
+  private static final int REQUEST_BYTES = 64;
+
+  @Override
+  public String name() {
+    return "copy";
+  }
+
+  @Override
+  public String description() {
+    return "UNIX pipe or socket: copied into and out of the kernel at every crossing";
+  }
+
+  @Override
+  public PortKind ports() {
+    return new PortKind.Queue(
+        "pipe",
+        PIPE_BUFFERS,
+        Primitive.STREAM_WRITE,
+        Primitive.STREAM_READ,
+        Primitive.FUNCTION_CALL,
+        REQUEST_BYTES,
+        0,
+        false,
+        false,
+        false);
+  }
+
+  @Override
+  public Payload send(Crossing crossing, Message message, Payload held) {
+    if (!message.carriesData()) {
+      return Payload.NOTHING;
+    }
+    return held instanceof InlineBytes inKernel
+        ? crossing.kernel().share(inKernel)
+        : crossing.kernel().copyIn(held, crossing.receiver().kernel());
+  }
+
+  @Override
+  public Payload receive(Crossing crossing, Message message, Payload inTransit) {
+    return switch (crossing.receiver()) {
+      case Domain.InKernel _ ->
+          message.asksForData() ? crossing.kernel().landingBuffer(message.length()) : inTransit;
+      case Domain.InTask(var task) ->
+          inTransit instanceof InlineBytes bytes
+              ? crossing.kernel().copyOut(bytes, task, message.destination())
+              : inTransit;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.portbench.strategies.builtin;
+
+import org.portbench.strategies.Crossing;
+import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.PortKind;
+
+/**
+ * An in-kernel stack: one system call, then function calls. The driver holds the client's pages
+ * through the client's addresses, as BSD's physio does. The ceiling: nothing crosses.
+ */
+public final class DirectStrategy implements MessagingStrategy {
+
+  @Override
+  public String name() {
+    return "direct";
+  }
+
+  @Override
+  public String description() {
+    return "in-kernel stack, function calls on the client's own pages: the ceiling";
+  }
+
+  @Override
+  public PortKind ports() {
+    return new PortKind.Call();
+  }
+
+  @Override
+  public boolean crossesDomains() {
+    return false;
+  }
+
+  @Override
+  public Payload send(Crossing crossing, Message message, Payload held) {
+    return message.reply() ? Payload.NOTHING : held;
+  }
+
+  @Override
+  public Payload receive(Crossing crossing, Message message, Payload inTransit) {
+    return inTransit;
+  }
+
+  @Override
+  public void release(Crossing crossing, Message message, Payload payload) {
+    // What was received is the client's own memory.
+  }
+}

@@ -1,0 +1,71 @@
+package org.portbench.strategies.builtin;
+
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.strategies.Crossing;
+import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.kernel.Domain;
+import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.PortKind;
+
+/**
+ * Dillon's proposal of 2003: ranges of VM objects in the iovec. The reference passes from domain to
+ * domain, nobody maps the data, the driver holds the object's pages for the transfer only. It was
+ * never built end to end; Zircon's block protocol is its nearest working form. What is shared stays
+ * live: a sender that writes before the reply is seen.
+ */
+public final class VmObjectStrategy implements MessagingStrategy {
+  private static final int MESSAGE_BYTES = 64;
+
+  @Override
+  public String name() {
+    return "vm-object";
+  }
+
+  @Override
+  public String description() {
+    return "Dillon 2003: (object, offset, length) in the iovec; nobody maps, pages held for the"
+               + " DMA";
+  }
+
+  @Override
+  public PortKind ports() {
+    return new PortKind.Queue(
+        "light port",
+        0,
+        Primitive.LIGHT_SEND,
+        Primitive.LIGHT_RECEIVE,
+        Primitive.LIGHT_SEND,
+        MESSAGE_BYTES,
+        0,
+        false,
+        false,
+        false);
+  }
+
+  @Override
+  public Payload send(Crossing crossing, Message message, Payload held) {
+    if (message.reply()) {
+      return Payload.NOTHING;
+    }
+    Kernel kernel = crossing.kernel();
+    return switch (held) {
+      case AddressRanges memory -> kernel.refer(memory, message.deviceAccess());
+      case ObjectRanges ranges when crossing.sender() instanceof Domain.InTask(var task) ->
+          kernel.fromHandles(task, ranges);
+      case ObjectRanges ranges -> kernel.refer(ranges);
+      default -> Payload.NOTHING;
+    };
+  }
+
+  @Override
+  public Payload receive(Crossing crossing, Message message, Payload inTransit) {
+    return crossing.receiver() instanceof Domain.InTask(var task)
+            && inTransit instanceof ObjectRanges ranges
+        ? crossing.kernel().toHandles(task, ranges)
+        : inTransit;
+  }
+}

@@ -1,0 +1,2 @@
+/** The strategies that portbench brings; none knows another. */
+package org.portbench.strategies.builtin;

@@ -1,0 +1,169 @@
+package org.portbench.strategies.kernel;
+
+import org.portbench.hardware.cost.Category;
+import org.portbench.hardware.memory.Content;
+import org.portbench.hardware.memory.Frame;
+import org.portbench.hardware.memory.PhysicalMemory;
+import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.Payload.Nothing;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.PageFaults;
+import org.portbench.strategies.kernel.vm.VmObject;
+import org.portbench.strategies.kernel.vm.VmSystem;
+
+/** The CPU's hands on data: finds the frames behind a payload and reads, writes, copies them. */
+public final class DataAccess {
+  private final VmSystem vm;
+  private final PageFaults faults;
+  private final PhysicalMemory memory;
+
+  DataAccess(VmSystem vm, PageFaults faults) {
+    this.vm = vm;
+    this.faults = faults;
+    this.memory = vm.machine().memory();
+  }
+
+  /** The frames behind part of a payload; by address, each page is translated and may fault. */
+  public Pieces pieces(Payload payload, int from, int length, Access access) {
+    if (from < 0 || length < 0 || from > payload.length() - length) {
+      throw new AddressFault(from + " + " + length + " is outside " + payload.length() + " bytes");
+    }
+    Pieces pieces = new Pieces();
+    switch (payload) {
+      case Nothing _ -> {}
+      case AddressRanges held -> ofAddresses(held, from, length, access, pieces);
+      case InlineBytes bytes -> ofObject(bytes.buffer().object(), from, length, pieces);
+      case PageList list -> ofPages(list, from, length, pieces);
+      case ObjectRanges ranges -> ofRanges(ranges, from, length, access, pieces);
+      case MapCopy _ -> throw new IllegalStateException("a detached map copy has no address");
+    }
+    return pieces;
+  }
+
+  /** Copies bytes with the CPU. */
+  public void copy(Payload source, int sourceFrom, Payload target, int from, int length) {
+    Pieces read = pieces(source, sourceFrom, length, Access.READ);
+    Pieces written = pieces(target, from, length, Access.WRITE);
+    int i = 0;
+    int j = 0;
+    int readAt = 0;
+    int writtenAt = 0;
+    while (i < read.count() && j < written.count()) {
+      int run = Math.min(read.length(i) - readAt, written.length(j) - writtenAt);
+      memory.copy(
+          vm.cpu().number(),
+          read.frame(i),
+          read.offset(i) + readAt,
+          written.frame(j),
+          written.offset(j) + writtenAt,
+          run);
+      readAt += run;
+      writtenAt += run;
+      if (readAt == read.length(i)) {
+        i++;
+        readAt = 0;
+      }
+      if (writtenAt == written.length(j)) {
+        j++;
+        writtenAt = 0;
+      }
+    }
+  }
+
+  /** Reads or writes bytes where they are; writing leaves the given origin's bytes. */
+  public void touch(Payload payload, int from, int length, Access access, Category category) {
+    Pieces pieces = pieces(payload, from, length, access);
+    for (int i = 0; i < pieces.count(); i++) {
+      memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), category);
+    }
+  }
+
+  /** Produces data: the bytes become {@code origin}'s, from {@code base} on. */
+  public void produce(Payload payload, long origin, long base) {
+    Pieces pieces = pieces(payload, 0, payload.length(), Access.WRITE);
+    long at = base;
+    for (int i = 0; i < pieces.count(); i++) {
+      pieces.frame(i).content().fill(pieces.offset(i), pieces.length(i), origin, at);
+      memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), Category.TOUCH);
+      at += pieces.length(i);
+    }
+  }
+
+  /** Consumes data: reads it all; returns whether it is what {@code expected} says. */
+  public boolean consume(Payload payload, Content expected) {
+    Pieces pieces = pieces(payload, 0, payload.length(), Access.READ);
+    boolean same = true;
+    int at = 0;
+    for (int i = 0; i < pieces.count(); i++) {
+      memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), Category.TOUCH);
+      same &= pieces.frame(i).content().matches(pieces.offset(i), expected, at, pieces.length(i));
+      at += pieces.length(i);
+    }
+    return same;
+  }
+
+  private void ofAddresses(AddressRanges held, int from, int length, Access access, Pieces pieces) {
+    if (held.gone()) {
+      throw new AddressFault("the range has left " + held.map().space());
+    }
+    int pageBytes = memory.pageBytes();
+    int skip = from;
+    int left = length;
+    for (ByteRange range : held.ranges().ranges()) {
+      int start = Math.min(skip, range.length());
+      skip -= start;
+      int end = start + Math.min(left, range.length() - start);
+      left -= end - start;
+      for (long at = range.address() + start; at < range.address() + end; ) {
+        int offset = (int) (at % pageBytes);
+        int run = (int) Math.min(pageBytes - offset, range.address() + end - at);
+        pieces.add(faults.access(held.map(), at / pageBytes, access), offset, run);
+        at += run;
+      }
+    }
+  }
+
+  private void ofPages(PageList list, int from, int length, Pieces pieces) {
+    int pageBytes = memory.pageBytes();
+    for (int at = list.firstByte() + from; at < list.firstByte() + from + length; ) {
+      int offset = at % pageBytes;
+      int run = Math.min(pageBytes - offset, list.firstByte() + from + length - at);
+      pieces.add(list.pages().get(at / pageBytes).frame(), offset, run);
+      at += run;
+    }
+  }
+
+  private void ofRanges(ObjectRanges ranges, int from, int length, Access access, Pieces pieces) {
+    int skip = from;
+    int left = length;
+    for (ObjectRange range : ranges.ranges()) {
+      if (!range.allows(access)) {
+        throw new AddressFault("the reference to " + range.object() + " is read-only");
+      }
+      int start = Math.min(skip, range.length());
+      skip -= start;
+      int run = Math.min(left, range.length() - start);
+      left -= run;
+      ofObject(range.object(), range.offset() + start, run, pieces);
+    }
+  }
+
+  private void ofObject(VmObject object, long from, int length, Pieces pieces) {
+    int pageBytes = memory.pageBytes();
+    for (long at = from; at < from + length; ) {
+      int offset = (int) (at % pageBytes);
+      int run = (int) Math.min(pageBytes - offset, from + length - at);
+      Frame frame = vm.pageForDevice(object, (int) (at / pageBytes)).frame();
+      pieces.add(frame, offset, run);
+      at += run;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.portbench.strategies.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portbench.hardware.Machine;
+import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.Payload.Nothing;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.PageFaults;
+import org.portbench.strategies.kernel.vm.VmMap;
+import org.portbench.strategies.kernel.vm.VmSystem;
+
+/**
+ * The kernel that all strategies share: the ways in which it turns data that a task holds into data
+ * that another can hold. Each does the work and charges for it.
+ */
+public final class Kernel {
+  private final VmSystem vm;
+  private final DataAccess data;
+  private final Copies copies;
+  private final Mappings mappings;
+  private final References references;
+  private final Wirer wirer;
+  private final Reaching reaching;
+  private final List<Task> tasks = new ArrayList<>();
+
+  public Kernel(Machine machine) {
+    this.vm = new VmSystem(machine, false);
+    PageFaults faults = new PageFaults(vm);
+    this.data = new DataAccess(vm, faults);
+    this.copies = new Copies(vm, data);
+    this.mappings = new Mappings(vm, faults);
+    this.references = new References(vm, faults);
+    this.wirer = new Wirer(vm, faults);
+    this.reaching = new Reaching(vm, mappings, wirer);
+  }
+
+  public VmSystem vm() {
+    return vm;
+  }
+
+  public DataAccess data() {
+    return data;
+  }
+
+  public Task createTask(String name) {
+    VmMap map = vm.createMap(name);
+    Task task = new Task(name, map, new BufferPool(vm, map));
+    tasks.add(task);
+    return task;
+  }
+
+  /** Copies a task's bytes into the kernel: into the driver's pool, or into pages of their own. */
+  public InlineBytes copyIn(Payload held, boolean forDriver) {
+    return copies.copyIn(held, forDriver);
+  }
+
+  /** Copies the kernel's bytes out to where the task wants them, or to a buffer of its pool. */
+  public AddressRanges copyOut(InlineBytes bytes, Task task, Payload wanted) {
+    return copies.copyOut(bytes, task, wanted);
+  }
+
+  /** A buffer of the driver's pool, for a device to fill. */
+  public InlineBytes landingBuffer(int length) {
+    return copies.landingBuffer(length);
+  }
+
+  /** One more holder of bytes that are in the kernel already. */
+  public InlineBytes share(InlineBytes bytes) {
+    return copies.share(bytes);
+  }
+
+  /** Detaches a copy of a task's memory: shared until written, or moved if it was only lent. */
+  public MapCopy mapIn(AddressRanges held) {
+    return mappings.mapIn(held);
+  }
+
+  /** Links a detached copy into a task's map. */
+  public AddressRanges mapOut(MapCopy inTransit, Task task) {
+    return mappings.mapOut(inTransit, task);
+  }
+
+  /** Lists the pages behind a task's memory for a driver and keeps them in place. */
+  public PageList listPages(AddressRanges held, Access deviceAccess) {
+    return mappings.listPages(held, deviceAccess);
+  }
+
+  /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
+  public PageList freshPages(int length) {
+    return mappings.freshPages(length);
+  }
+
+  /** Shows listed pages at addresses of the kernel's own. */
+  public PageList mapIntoKernel(PageList list) {
+    return mappings.mapIntoKernel(list);
+  }
+
+  /** Detaches the object behind listed pages, to be handed up. */
+  public MapCopy detach(PageList list) {
+    return mappings.detach(list);
+  }
+
+  /** Names the objects behind a task's addresses. */
+  public ObjectRanges refer(AddressRanges held, Access rights) {
+    return references.refer(held, rights);
+  }
+
+  /** References that are in the kernel already, for one more message. */
+  public ObjectRanges refer(ObjectRanges held) {
+    return references.refer(held);
+  }
+
+  /** Takes references out of a task by its handles. */
+  public ObjectRanges fromHandles(Task task, ObjectRanges held) {
+    return references.fromHandles(task, held);
+  }
+
+  /** Gives references that travelled to a task, which gets handles for them. */
+  public ObjectRanges toHandles(Task task, ObjectRanges inTransit) {
+    return references.toHandles(task, inTransit);
+  }
+
+  /**
+   * Makes data addressable for whoever must touch it: a task maps what it only refers to, the
+   * kernel too unless all memory is in its direct map.
+   */
+  public Payload reach(Domain domain, Payload held) {
+    return reaching.reach(domain, held);
+  }
+
+  /** Finds the frames of a payload and keeps them in place for a device. */
+  public Wiring wire(Payload payload, Access deviceAccess) {
+    return wirer.wire(payload, deviceAccess);
+  }
+
+  public void unwire(Wiring wiring) {
+    wirer.unwire(wiring);
+  }
+
+  /** Gives back whatever a payload stands for: memory, references, names, mappings. */
+  public void giveBack(Domain holder, Payload payload) {
+    switch (payload) {
+      case Nothing _ -> {}
+      case InlineBytes bytes -> copies.drop(bytes.buffer());
+      case AddressRanges held -> giveBackAddresses(held);
+      case ObjectRanges ranges -> references.giveBack(holder, ranges);
+      case MapCopy copy -> VmMap.discard(vm, copy.copy());
+      case PageList list -> mappings.unlist(list);
+    }
+  }
+
+  private void giveBackAddresses(AddressRanges held) {
+    if (held.gone()) {
+      return;
+    }
+    switch (held.tenure()) {
+      case STANDING -> {}
+      case POOLED -> taskOf(held.map()).buffers().put(held);
+      case TEMPORARY -> {
+        for (ByteRange range : held.ranges().ranges()) {
+          held.map()
+              .remove(
+                  range.address() / vm.pageBytes(),
+                  held.map().pagesOf(range.address(), range.length()));
+        }
+        held.leave();
+      }
+    }
+  }
+
+  private Task taskOf(VmMap map) {
+    return tasks.stream().filter(t -> t.map() == map).findFirst().orElseThrow();
+  }
+
+  /** Empties the standing pools, so that what is left is what was lost. */
+  public void drain() {
+    tasks.forEach(task -> task.buffers().drain());
+    copies.drain();
+  }
+
+  /** What is in use now. */
+  public Holdings holdings() {
+    return new Holdings(
+        vm.machine().memory().framesInUse(),
+        vm.liveObjects(),
+        vm.liveEntries(),
+        vm.holds(),
+        mappings.mappedPages(),
+        vm.machine().iommu().mappedPages(),
+        tasks.stream().mapToInt(Task::handleCount).sum(),
+        tasks.stream().mapToInt(task -> task.ports().size()).sum());
+  }
+}

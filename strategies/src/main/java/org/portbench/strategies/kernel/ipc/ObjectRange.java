@@ -1,0 +1,16 @@
+package org.portbench.strategies.kernel.ipc;
+
+import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.VmObject;
+
+/**
+ * Bytes of an object, by reference.
+ *
+ * @param rights what the receiver may do with them; write includes read
+ */
+public record ObjectRange(VmObject object, long offset, int length, Access rights) {
+
+  public boolean allows(Access access) {
+    return access == Access.READ || rights == Access.WRITE;
+  }
+}

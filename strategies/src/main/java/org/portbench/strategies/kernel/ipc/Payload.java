@@ -1,0 +1,110 @@
+package org.portbench.strategies.kernel.ipc;
+
+import java.util.List;
+import org.portbench.strategies.kernel.vm.VmMap;
+import org.portbench.strategies.kernel.vm.VmMapCopy;
+import org.portbench.strategies.kernel.vm.VmObject;
+import org.portbench.strategies.kernel.vm.VmPage;
+
+/**
+ * The data of a request as somebody holds it, or as it travels. The kernel can reach, wire and give
+ * back each kind, so every driver takes any of them.
+ */
+public sealed interface Payload {
+
+  Payload NOTHING = new Nothing();
+
+  int length();
+
+  /** No data in this direction, or none at all. */
+  record Nothing() implements Payload {
+    @Override
+    public int length() {
+      return 0;
+    }
+  }
+
+  /** Bytes in a buffer of the kernel. */
+  record InlineBytes(KernelBuffer buffer, int length) implements Payload {}
+
+  /** Addresses in a task's map. */
+  final class AddressRanges implements Payload {
+    private final VmMap map;
+    private final IoVec ranges;
+    private final Tenure tenure;
+    private boolean gone;
+
+    /** What becomes of the ranges when the payload is given back. */
+    public enum Tenure {
+      /** The task's own memory: it stays. */
+      STANDING,
+      /** A buffer of the task's pool: it goes back there. */
+      POOLED,
+      /** Made for this payload alone: it leaves the map. */
+      TEMPORARY
+    }
+
+    public AddressRanges(VmMap map, IoVec ranges, Tenure tenure) {
+      this.map = map;
+      this.ranges = ranges;
+      this.tenure = tenure;
+    }
+
+    public VmMap map() {
+      return map;
+    }
+
+    public IoVec ranges() {
+      return ranges;
+    }
+
+    public Tenure tenure() {
+      return tenure;
+    }
+
+    /** Whether the ranges have left the map already: moved on, or given back. */
+    public boolean gone() {
+      return gone;
+    }
+
+    public void leave() {
+      gone = true;
+    }
+
+    @Override
+    public int length() {
+      return ranges.length();
+    }
+  }
+
+  /**
+   * Ranges of objects, by reference.
+   *
+   * @param handles the holder's names for the objects, one a range; empty in the kernel and in
+   *     transit
+   */
+  record ObjectRanges(List<ObjectRange> ranges, List<Integer> handles) implements Payload {
+    @Override
+    public int length() {
+      return ranges.stream().mapToInt(ObjectRange::length).sum();
+    }
+  }
+
+  /** Map entries detached from any map. */
+  record MapCopy(VmMapCopy copy) implements Payload {
+    @Override
+    public int length() {
+      return copy.length();
+    }
+  }
+
+  /**
+   * Pages of an object in the kernel's hands, kept in place while listed.
+   *
+   * @param mapping first page of the kernel mapping that shows them, or {@link #UNMAPPED}
+   */
+  record PageList(VmObject object, List<VmPage> pages, int firstByte, int length, int mapping)
+      implements Payload {
+    public static final int UNMAPPED = -1;
+  }
+}

@@ -1,0 +1,20 @@
+package org.portbench.strategies.kernel.vm;
+
+import java.util.List;
+
+/**
+ * Map entries on their way from one map to another, detached from both: Mach 3's entry-list form.
+ * Each part owns a reference to its object.
+ *
+ * @param firstByte offset of the first byte in the first page
+ * @param length bytes
+ */
+public record VmMapCopy(List<Part> parts, int firstByte, int length) {
+
+  /** A run of an object's pages. */
+  public record Part(VmObject object, int offset, int pages, boolean needsCopy) {}
+
+  public int pages() {
+    return parts.stream().mapToInt(Part::pages).sum();
+  }
+}

@@ -1,0 +1,97 @@
+package org.portbench.strategies.kernel.vm;
+
+import java.util.Optional;
+
+/**
+ * What memory is: a run of pages, those that exist so far, behind a count of references. A shadow
+ * holds the pages that were written since a copy; what it lacks it finds in the object behind it.
+ * (Rashid et al., ASPLOS'87.)
+ */
+public final class VmObject {
+  private final int id;
+  private final VmPage[] pages;
+  private VmObject backing;
+  private int backingOffset;
+  private int references = 1;
+  private int resident;
+
+  VmObject(int id, int pageCount) {
+    this.id = id;
+    this.pages = new VmPage[pageCount];
+  }
+
+  VmObject(int id, int pageCount, VmObject backing, int backingOffset) {
+    this(id, pageCount);
+    this.backing = backing;
+    this.backingOffset = backingOffset;
+  }
+
+  public int pageCount() {
+    return pages.length;
+  }
+
+  public int references() {
+    return references;
+  }
+
+  public int resident() {
+    return resident;
+  }
+
+  public boolean shadow() {
+    return backing != null;
+  }
+
+  public Optional<VmPage> page(int index) {
+    return Optional.ofNullable(pages[index]);
+  }
+
+  /** How many objects lie behind this one. */
+  public int chainLength() {
+    return backing == null ? 0 : 1 + backing.chainLength();
+  }
+
+  VmObject backing() {
+    return backing;
+  }
+
+  int backingOffset() {
+    return backingOffset;
+  }
+
+  void backedBy(VmObject newBacking, int offset) {
+    backing = newBacking;
+    backingOffset = offset;
+  }
+
+  void place(int index, VmPage page) {
+    if (pages[index] != null) {
+      throw new IllegalStateException(this + " has a page " + index + " already");
+    }
+    pages[index] = page;
+    resident++;
+  }
+
+  VmPage displace(int index) {
+    VmPage page = pages[index];
+    pages[index] = null;
+    resident--;
+    return page;
+  }
+
+  void retain() {
+    references++;
+  }
+
+  int drop() {
+    if (references == 0) {
+      throw new IllegalStateException(this + " has no reference left to drop");
+    }
+    return --references;
+  }
+
+  @Override
+  public String toString() {
+    return "object " + id;
+  }
+}
