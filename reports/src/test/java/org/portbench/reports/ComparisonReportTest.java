@@ -35,8 +35,8 @@ class ComparisonReportTest {
     assertInOrder(
         markdown(),
         "# dillon-2003",
-        "holds within limits: in CPU time of the in-kernel stack, one I/O costs",
-        "×1.52 to ×1.71 with vm-object, ×3.17 to ×4.71 with mach-3, ×2.26 to ×10.4 with copy",
+        "holds within limits: one I/O takes ×1.52 to ×1.71 the CPU time of the in-kernel stack",
+        " with vm-object, ×3.17 to ×4.71 with mach-3, ×2.26 to ×10.4 with copy",
         "of 4 claims, 1 holds, 1 holds within limits, 1 does not hold, 1 is not decided.",
         "1 of 50 cells failed",
         "payload mismatch at byte 4096 of operation 17",
@@ -134,6 +134,21 @@ class ComparisonReportTest {
     assertTrue(markdown().contains("no direct cell passed to compare with"));
     Markups.parsed(html());
     assertEquals(8, charts().size());
+  }
+
+  @Test
+  void sizesAndCostsOfNothingAreShownWithoutHarm() throws IOException {
+    List<TrialResult> cells = new ArrayList<>();
+    for (long size : new long[] {0, 512, 4096, 65_536}) {
+      for (String strategy : List.of("direct", "copy", "mach-3")) {
+        TrialResult cell =
+            SyntheticRun.cell("pc-2003", new Load("randread-" + size, size, 60_000), strategy);
+        cells.add(size <= 512 ? SyntheticRun.free(cell) : cell);
+      }
+    }
+    write(SyntheticRun.run(cells));
+    assertTrue(markdown().contains("| copy | 0 | 0 B/s | 0 ns | – |"));
+    Markups.parsed(html());
   }
 
   @Test

@@ -259,6 +259,33 @@ public final class SyntheticRun {
         cell.latencies());
   }
 
+  /** The same cell as if it had cost nothing and taken no time. */
+  public static TrialResult free(TrialResult cell) {
+    Histogram none = new Histogram(3);
+    none.recordValueWithCount(0, cell.operations());
+    SortedMap<String, String> parameters = new TreeMap<>(cell.parameters());
+    parameters.putIfAbsent("sizeBytes", "0");
+    return new TrialResult(
+        cell.identity(),
+        parameters,
+        cell.contentDigest(),
+        cell.status(),
+        cell.reason(),
+        cell.saturated(),
+        cell.operations(),
+        cell.syncs(),
+        cell.bytes(),
+        0,
+        Latency.of(none),
+        new Throughput(0, 0),
+        0,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        cell.payload(),
+        none);
+  }
+
   public static TrialResult renamed(TrialResult cell, String stack, String workload) {
     CellIdentity old = cell.identity();
     CellIdentity identity =

@@ -5,25 +5,31 @@ import java.util.List;
 /**
  * A claim and what a run says about it.
  *
+ * @param headline the statement in a short clause
  * @param metric what was measured, in words
  * @param threshold what was asked of it before anything was measured
- * @param conditions per machine and stack, where it holds, where not, and what could not be judged
- * @param explanation the numbers in a sentence
+ * @param conditions where it holds, as in "on pc-2003 for requests of 64 KiB and more", and what
+ *     could not be judged
+ * @param explanation what was found, in a sentence
+ * @param details all numbers and all workloads, a line each
  */
 public record ClaimVerdict(
     String id,
     String who,
     String statement,
+    String headline,
     Verdict verdict,
     Robustness robust,
     String metric,
     String threshold,
     List<String> conditions,
     String explanation,
+    List<String> details,
     List<Evidence> evidence) {
 
   public ClaimVerdict {
     conditions = List.copyOf(conditions);
+    details = List.copyOf(details);
     evidence = List.copyOf(evidence);
   }
 }

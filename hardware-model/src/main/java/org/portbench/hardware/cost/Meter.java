@@ -38,11 +38,10 @@ public final class Meter {
   }
 
   public void perform(Primitive primitive, long times) {
-    charge(
-        primitive.category(),
-        primitive.name(),
-        times,
-        Math.multiplyExact(prices.of(primitive), times));
+    if (times > 0) {
+      long ps = Math.multiplyExact(prices.of(primitive), times);
+      charge(primitive.category(), primitive.name(), times, ps);
+    }
   }
 
   /** Time that the running segment takes. */

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Guesses what somebody who misspelt a name meant. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 60;
 
   private Nearest() {}
 
   /** The end of a message about an unknown name: the nearest known one if any is near, else all. */
-  static String hint(String name, Collection<String> known) {
+  public static String hint(String name, Collection<String> known) {
     return known.stream()
         .filter(candidate -> name.length() <= LONGEST)
         .min(Comparator.comparingInt(candidate -> distance(name, candidate)))

@@ -86,6 +86,15 @@ public enum Primitive {
   MAP_FIND_SPACE(Category.MAP, 60, 4, 0, 0, 0, "estimate: first free range"),
   MAP_ENTRY_INSERT(Category.MAP, 60, 3, 0, 0, 1, "estimate: entry allocated, filled and linked"),
   MAP_ENTRY_REMOVE(Category.MAP, 50, 3, 0, 0, 0, "estimate: entry unlinked and freed"),
+  PAGE_LIST_CONTINUE(
+      Category.MAP,
+      150,
+      8,
+      3,
+      0,
+      2,
+      "estimate: continuation of Mach 3.0 vm_map_copyin_page_list: its arguments and a further"
+          + " list allocated, map locked and looked up again"),
   OBJECT_CREATE(Category.MAP, 80, 4, 0, 0, 1, "estimate: VM object allocated and set up"),
   OBJECT_REFERENCE(Category.MAP, 6, 1, 1, 0, 0, "estimate: reference taken or dropped"),
   OBJECT_COLLAPSE(Category.MAP, 100, 5, 2, 0, 0, "estimate: shadow merged with its backing object"),
@@ -111,6 +120,14 @@ public enum Primitive {
       1,
       0,
       "estimate: as SOFT_FAULT on a present page; profiles state it measured"),
+  KERNEL_FAULT(
+      Category.FAULT,
+      400,
+      14,
+      6,
+      0,
+      0,
+      "estimate: as SOFT_FAULT, called by the kernel on a task's behalf: no trap, no state saved"),
 
   PAGE_HOLD(Category.PIN, 15, 1, 1, 0, 0, "estimate: hold count of one page raised"),
   PAGE_UNHOLD(Category.PIN, 12, 1, 1, 0, 0, "estimate: hold count of one page lowered"),

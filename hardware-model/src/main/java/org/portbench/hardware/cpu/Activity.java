@@ -1,11 +1,17 @@
 package org.portbench.hardware.cpu;
 
-/** Something that a CPU does in one go: its state changes at the start, its time passes after. */
+/**
+ * Something that a CPU does in one go, a segment. Its own state changes at the start, while it
+ * charges for the work; the time it charged passes after that, longer if others steal some.
+ */
 public interface Activity {
 
-  /** Does the work and charges for it. */
+  /** The CPU turns to it: does the work and charges for it. */
   void run(Core core);
 
-  /** The time that was charged has passed: what others can see happens now. */
+  /**
+   * The time has passed: what others can see, messages, wake-ups, doorbells, happens now. What is
+   * charged here takes time before the CPU turns to the next activity.
+   */
   void ended(Core core);
 }

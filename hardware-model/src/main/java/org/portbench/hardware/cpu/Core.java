@@ -16,6 +16,8 @@ import org.portbench.hardware.sim.EventQueue;
  */
 public final class Core implements Processor {
   private static final int EVENT_PRIORITY = 2;
+  private static final AddressSpace NO_USER =
+      new AddressSpace(AddressSpace.KERNEL_TAG, "kernel alone");
 
   private final int number;
   private final MachineProfile profile;
@@ -23,22 +25,26 @@ public final class Core implements Processor {
   private final EventQueue events;
   private final Tlb tlb;
   private final int slot;
-  private final ArrayDeque<Activity> ready = new ArrayDeque<>();
+  private final ArrayDeque<Activity> interrupts = new ArrayDeque<>();
+  private final ArrayDeque<Ready> ready = new ArrayDeque<>();
   private final BitSet tagsHeld = new BitSet();
   private State state = State.IDLE;
   private Activity current;
   private Activity lastRan;
-  private AddressSpace loaded;
+  private AddressSpace loaded = NO_USER;
   private boolean owesFlush;
   private long endPs;
 
   private enum State {
     IDLE,
+    /** On the way out of idle, or about to get what a waker is not done waking yet. */
     WAKING,
     RUNNING,
     /** Its activity has ended and pays for what it did at its end. */
     TRAILING
   }
+
+  private record Ready(Activity activity, long fromPs) {}
 
   public Core(int number, MachineProfile profile, Meter meter, EventQueue events) {
     this.number = number;
@@ -57,18 +63,18 @@ public final class Core implements Processor {
    * @return how long until the activity runs for all that is known, beyond waiting for its turn
    */
   public long enqueue(Activity activity, long afterPs, boolean remote) {
-    ready.add(activity);
+    ready.add(new Ready(activity, events.nowPs() + afterPs));
     return state == State.IDLE ? wake(afterPs, remote) : afterPs;
   }
 
   /** The running activity has more to do and goes on without a switch. */
   public void enqueueNext(Activity activity) {
-    ready.addFirst(activity);
+    ready.addFirst(new Ready(activity, events.nowPs()));
   }
 
   /**
-   * Runs a handler now: on a busy CPU in time stolen from the segment, on an idle one after the way
-   * out of idle.
+   * Runs a handler: on a busy CPU now, in time stolen from the segment; on an idle one after the
+   * way out of idle, before anything else.
    */
   public void interrupt(Activity handler) {
     if (state == State.RUNNING || state == State.TRAILING) {
@@ -77,7 +83,7 @@ public final class Core implements Processor {
       steal(meter.takeSegment());
       return;
     }
-    ready.addFirst(handler);
+    interrupts.add(handler);
     if (state == State.IDLE) {
       wake(0, false);
     }
@@ -107,16 +113,25 @@ public final class Core implements Processor {
   }
 
   private void dispatch(long nowPs) {
-    current = ready.poll();
-    if (current == null) {
+    if (!interrupts.isEmpty()) {
+      start(interrupts.remove(), nowPs);
+    } else if (ready.isEmpty()) {
       state = State.IDLE;
       lastRan = null;
-      return;
+    } else if (ready.peek().fromPs > nowPs) {
+      state = State.WAKING;
+      events.schedule(slot, ready.peek().fromPs);
+    } else {
+      start(ready.remove().activity, nowPs);
     }
+  }
+
+  private void start(Activity activity, long nowPs) {
     state = State.RUNNING;
+    current = activity;
     payFlush();
-    current.run(this);
-    lastRan = current;
+    activity.run(this);
+    lastRan = activity;
     occupy(nowPs + meter.takeSegment());
   }
 
@@ -191,9 +206,7 @@ public final class Core implements Processor {
   private void flushTlb() {
     tlb.flushAll();
     tagsHeld.clear();
-    if (loaded != null) {
-      tagsHeld.set(loaded.tag());
-    }
+    tagsHeld.set(loaded.tag());
   }
 
   @Override

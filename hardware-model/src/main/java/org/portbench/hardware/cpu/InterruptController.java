@@ -18,7 +18,7 @@ public final class InterruptController {
   private final EventQueue events;
   private final int slot;
   private Core target;
-  private Runnable handler = () -> {};
+  private Activity service;
   private int waiting;
 
   public InterruptController(MachineProfile machine, Meter meter, EventQueue events) {
@@ -28,10 +28,10 @@ public final class InterruptController {
     this.slot = events.newSlot(EVENT_PRIORITY, now -> raise());
   }
 
-  /** Which CPU is interrupted, and what its handler does at the end of the interrupt. */
-  public void route(Core core, Runnable newHandler) {
+  /** Which CPU is interrupted, and what it does about it within the interrupt. */
+  public void route(Core core, Activity newService) {
     this.target = core;
-    this.handler = newHandler;
+    this.service = newService;
   }
 
   /** One more completion is there. */
@@ -47,20 +47,27 @@ public final class InterruptController {
 
   private void raise() {
     waiting = 0;
-    target.interrupt(new Interrupt());
+    target.interrupt(new Interrupt(service));
   }
 
   private final class Interrupt implements Activity {
+    private final Activity served;
+
+    Interrupt(Activity served) {
+      this.served = served;
+    }
+
     @Override
     public void run(Core core) {
-      meter.step(core.toString(), "is interrupted");
+      meter.step("cpu" + core.number() + ": interrupt");
       meter.charge(Category.INTERRUPT, "INTERRUPT", 1, profile.entryPs());
       meter.count(Counter.INTERRUPTS, 1);
+      served.run(core);
     }
 
     @Override
     public void ended(Core core) {
-      handler.run();
+      served.ended(core);
     }
   }
 }

@@ -5,7 +5,7 @@ public final class Frame {
   private final int number;
   private final Content content;
   private int holds;
-  boolean allocated;
+  private boolean allocated;
   int toucher = -1;
   long privateClock;
   long sharedClock = Long.MIN_VALUE;
@@ -37,5 +37,14 @@ public final class Frame {
 
   public boolean held() {
     return holds > 0;
+  }
+
+  /** Whether it belongs to somebody; a free frame is nobody's to read or write. */
+  public boolean allocated() {
+    return allocated;
+  }
+
+  void allocated(boolean now) {
+    allocated = now;
   }
 }

@@ -1,22 +1,25 @@
 package org.portbench.hardware.memory;
 
-/**
- * The way to memory that cold copies and DMA share: first come, first served, a function of "busy
- * until".
- */
+import org.portbench.hardware.sim.EventQueue;
+import org.portbench.hardware.sim.Timetable;
+
+/** The way to memory that cold copies and DMA share; one transfer at a time has it. */
 public final class MemoryBus {
   private final long psPerByte;
-  private long busyUntilPs;
+  private final Timetable timetable;
 
-  public MemoryBus(long psPerByte) {
+  public MemoryBus(long psPerByte, EventQueue events) {
     this.psPerByte = psPerByte;
+    this.timetable = new Timetable(events);
   }
 
-  /** Takes the bus for a transfer and tells how long it waits for its turn. */
-  public long claim(long nowPs, long bytes) {
-    long startPs = Math.max(nowPs, busyUntilPs);
-    busyUntilPs = Math.addExact(startPs, Math.multiplyExact(bytes, psPerByte));
-    return startPs - nowPs;
+  /**
+   * Takes the bus for a transfer that begins at a moment, now or later.
+   *
+   * @return how much longer it takes than alone
+   */
+  public long claim(long fromPs, long bytes) {
+    return timetable.claim(fromPs, transferPs(bytes));
   }
 
   public long transferPs(long bytes) {

@@ -23,7 +23,7 @@ public final class PhysicalMemory {
     this.profile = machine.memory();
     this.meter = meter;
     this.events = events;
-    this.bus = new MemoryBus(profile.busPsPerByte());
+    this.bus = new MemoryBus(profile.busPsPerByte(), events);
     this.caches =
         new CacheModel(
             machine.cpu().cores(), profile.privateCacheBytes(), profile.sharedCacheBytes());
@@ -41,16 +41,16 @@ public final class PhysicalMemory {
   /** Takes a free frame; what it holds is left over from its last use. */
   public Frame allocate() {
     Frame frame = free.isEmpty() ? untouched() : free.removeLast();
-    frame.allocated = true;
+    frame.allocated(true);
     return frame;
   }
 
   public void free(Frame frame) {
-    if (!frame.allocated || frame.held()) {
+    if (!frame.allocated() || frame.held()) {
       String why = frame.held() ? "is held for a device" : "is free already";
       throw new IllegalStateException("frame " + frame.number() + " " + why);
     }
-    frame.allocated = false;
+    frame.allocated(false);
     free.add(frame);
   }
 
@@ -59,6 +59,9 @@ public final class PhysicalMemory {
   }
 
   public Frame frame(int number) {
+    if (number < 0 || number >= frames.size()) {
+      throw new IllegalStateException("there is no frame " + number);
+    }
     return frames.get(number);
   }
 

@@ -10,6 +10,7 @@ import org.portbench.hardware.memory.BusAddressSpace;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.hardware.sim.EventQueue;
+import org.portbench.hardware.sim.Timetable;
 
 /**
  * Translates the addresses that a device uses. Off, a bus page is a frame number. Otherwise pages
@@ -24,15 +25,16 @@ public final class Iommu implements BusAddressSpace {
   private final EventQueue events;
   private final PhysicalMemory memory;
   private final PageTable mappings = new PageTable();
+  private final Timetable invalidations;
   private long nextBusPage;
   private int withdrawnPages;
-  private long invalidatingUntilPs;
 
   public Iommu(MachineProfile machine, Meter meter, EventQueue events, PhysicalMemory memory) {
     this.profile = machine.iommu();
     this.meter = meter;
     this.events = events;
     this.memory = memory;
+    this.invalidations = new Timetable(events);
   }
 
   public boolean off() {
@@ -41,14 +43,9 @@ public final class Iommu implements BusAddressSpace {
 
   /** Makes frames visible to the device at consecutive bus pages; returns the first. */
   public long map(List<Frame> frames) {
-    if (nextBusPage + frames.size() > BUS_PAGES) {
-      nextBusPage = 0;
-    }
-    long first = nextBusPage;
+    long first = freeRun(frames.size());
+    nextBusPage = first;
     for (Frame frame : frames) {
-      if (PageTable.present(mappings.entry(nextBusPage))) {
-        throw new IllegalStateException("bus page " + nextBusPage + " is still mapped");
-      }
       mappings.map(nextBusPage++, frame.number(), true);
     }
     meter.charge(
@@ -76,27 +73,51 @@ public final class Iommu implements BusAddressSpace {
     }
   }
 
+  /** Also tells when a device reaches memory that was freed meanwhile, which no real IOMMU can. */
   @Override
   public Frame frameAt(long busPage) {
-    if (off()) {
-      return memory.frame(Math.toIntExact(busPage));
+    Frame frame = memory.frame(off() ? Math.toIntExact(busPage) : mapped(busPage));
+    if (!frame.allocated()) {
+      throw new IllegalStateException(
+          "device access to frame " + frame.number() + ", which is free");
     }
+    return frame;
+  }
+
+  private int mapped(long busPage) {
     long entry = mappings.entry(busPage);
     if (!PageTable.present(entry)) {
       throw new IllegalStateException("device access to unmapped bus page " + busPage);
     }
-    return memory.frame(PageTable.frame(entry));
+    return PageTable.frame(entry);
   }
 
   public int mappedPages() {
     return mappings.presentEntries();
   }
 
+  /** Unmapped bus pages in a row, after those given out last: none is soon used again. */
+  private long freeRun(int pages) {
+    long first = nextBusPage;
+    long end = first;
+    for (long seen = 0; seen < 2 * BUS_PAGES; seen++) {
+      if (end - first == pages) {
+        return first;
+      }
+      if (first + pages > BUS_PAGES) {
+        first = 0;
+        end = 0;
+      }
+      first = PageTable.present(mappings.entry(end)) ? end + 1 : first;
+      end++;
+    }
+    throw new IllegalStateException("there are no " + pages + " free bus pages in a row");
+  }
+
   private void invalidate() {
     withdrawnPages = 0;
-    long nowPs = events.nowPs() + meter.segmentPs();
-    long startPs = Math.max(nowPs, invalidatingUntilPs);
-    invalidatingUntilPs = startPs + profile.invalidatePs();
-    meter.charge(Category.IOMMU, "IOMMU_INVALIDATE", 1, invalidatingUntilPs - nowPs);
+    long invalidatePs = profile.invalidatePs();
+    long waitPs = invalidations.claim(events.nowPs() + meter.segmentPs(), invalidatePs);
+    meter.charge(Category.IOMMU, "IOMMU_INVALIDATE", 1, waitPs + invalidatePs);
   }
 }

@@ -21,11 +21,11 @@ public final class PageTable {
 
   /** The entry of a page; 0 where nothing is mapped. */
   public long entry(long page) {
-    int leaf = (int) (page / LEAF_ENTRIES);
-    if (leaf >= leaves.length || leaves[leaf] == null) {
+    long leaf = page / LEAF_ENTRIES;
+    if (leaf >= leaves.length || leaves[(int) leaf] == null) {
       return 0;
     }
-    return leaves[leaf][(int) (page % LEAF_ENTRIES)];
+    return leaves[(int) leaf][(int) (page % LEAF_ENTRIES)];
   }
 
   public static boolean present(long entry) {

@@ -22,11 +22,15 @@ public final class EventQueue {
   private int[] priorities = new int[8];
   private long[] timesPs = filled(8);
   private long[] orders = new long[8];
-  private int[] winners = new int[16];
+  private int[] winners;
   private int slots;
   private long sequence;
   private long nowPs;
   private long fired;
+
+  public EventQueue() {
+    playAll();
+  }
 
   private static long[] filled(int capacity) {
     long[] times = new long[capacity];
@@ -96,11 +100,30 @@ public final class EventQueue {
     return true;
   }
 
+  /**
+   * Plays a slot's matches again after its time has changed. Where another slot wins as it did
+   * before, all matches above are between slots that have not changed.
+   */
   private void replay(int slot) {
     int leaves = timesPs.length;
     for (int node = (slot + leaves) >> 1; node >= 1; node >>= 1) {
-      winners[node] = earlier(contender(2 * node), contender(2 * node + 1));
+      int winner = play(node);
+      if (winner == winners[node] && winner != slot) {
+        return;
+      }
+      winners[node] = winner;
     }
+  }
+
+  private void playAll() {
+    winners = new int[2 * timesPs.length];
+    for (int node = timesPs.length - 1; node >= 1; node--) {
+      winners[node] = play(node);
+    }
+  }
+
+  private int play(int node) {
+    return earlier(contender(2 * node), contender(2 * node + 1));
   }
 
   private int contender(int node) {
@@ -123,9 +146,6 @@ public final class EventQueue {
     long[] times = filled(capacity);
     System.arraycopy(timesPs, 0, times, 0, slots);
     timesPs = times;
-    winners = new int[2 * capacity];
-    for (int slot = 0; slot < capacity; slot++) {
-      replay(slot);
-    }
+    playAll();
   }
 }

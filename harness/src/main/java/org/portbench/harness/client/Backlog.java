@@ -8,7 +8,7 @@ import java.util.List;
  * backlog grows when each quarter of the run has clearly more than the one before.
  */
 final class Backlog {
-  static final int LIMIT = 4096;
+  private static final int LIMIT = 4096;
   private static final int SAMPLES_NEEDED = 64;
   private static final double GROWTH = 1.25;
 
@@ -18,6 +18,11 @@ final class Backlog {
   void arrived(int outstandingNow) {
     outstanding.add(outstandingNow);
     overflowed |= outstandingNow >= LIMIT;
+  }
+
+  /** More are outstanding than anybody would wait for: nothing more is to arrive. */
+  boolean overflowed() {
+    return overflowed;
   }
 
   boolean grows() {

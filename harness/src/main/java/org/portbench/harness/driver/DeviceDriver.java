@@ -7,6 +7,8 @@ import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.hardware.cpu.Activity;
+import org.portbench.hardware.cpu.Core;
 import org.portbench.hardware.dma.Command;
 import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.path.Request;
@@ -27,10 +29,9 @@ public final class DeviceDriver implements Stage {
   private final CommandBuilder builder;
   private final BusMap bus;
   private final ArrayDeque<Command> waiting = new ArrayDeque<>();
-  private final List<Done> done = new ArrayList<>();
+  private final List<Transfer> done = new ArrayList<>();
   private final Scratch scratch;
-
-  private record Done(Transfer transfer, long completedPs) {}
+  private final InterruptService service = new InterruptService();
 
   public DeviceDriver(Kernel kernel) {
     this.kernel = kernel;
@@ -48,7 +49,9 @@ public final class DeviceDriver implements Stage {
     request.path().step(at, "submits to the device");
     meter.perform(Primitive.DRIVER_SUBMIT);
     waiting.addAll(commands(request, request.held(at)));
-    fillRing(request.path().station(at).thread());
+    if (fillRing()) {
+      threadOf(request).atEnd(this::ringDoorbell);
+    }
   }
 
   @Override
@@ -63,7 +66,8 @@ public final class DeviceDriver implements Stage {
       case WRITE -> commands(request, Command.Kind.WRITE, wiring);
       case FLUSH -> {
         Transfer flush = new Transfer(request, wiring, new long[0]);
-        yield flush.issue(List.of(new Command().prepare(Command.Kind.FLUSH, 0, flush)));
+        yield flush.issue(
+            List.of(new Command().prepare(Command.Kind.FLUSH, 0, flush)), machine.nowPs());
       }
     };
   }
@@ -72,46 +76,73 @@ public final class DeviceDriver implements Stage {
     if (request.path().movesData()) {
       long[] busPages = bus.map(wiring.pieces());
       Transfer transfer = new Transfer(request, wiring, busPages);
-      return transfer.issue(builder.build(transfer, kind, wiring.pieces(), busPages));
+      return transfer.issue(
+          builder.build(transfer, kind, wiring.pieces(), busPages), machine.nowPs());
     }
     Scratch.Area area = scratch.area(request.message().length());
     Transfer transfer = new Transfer(request, wiring, new long[0]);
-    return transfer.issue(builder.build(transfer, kind, area.pieces(), area.busPages()));
+    return transfer.issue(
+        builder.build(transfer, kind, area.pieces(), area.busPages()), machine.nowPs());
   }
 
-  /** What does not fit waits here until commands complete. */
-  private void fillRing(DomainThread thread) {
+  /** Puts what fits into the ring; the rest waits here. Returns whether the device has to know. */
+  private boolean fillRing() {
     boolean any = false;
     while (!waiting.isEmpty() && machine.device().submit(waiting.peek())) {
-      waiting.remove();
+      Transfer transfer = (Transfer) waiting.remove().tag();
+      long waitedPs = transfer.entered(machine.nowPs());
+      if (waitedPs > 0) {
+        meter.chargeAside(Category.QUEUEING, "RING_QUEUE", 1, waitedPs);
+      }
       any = true;
     }
     if (any) {
       meter.charge(Category.DRIVER, "DOORBELL", 1, machine.profile().device().doorbellPs());
-      thread.atEnd(() -> machine.device().ringDoorbell(machine.events().nowPs()));
     }
+    return any;
   }
 
-  /** The device has finished a command: it interrupts when all of its request are. */
+  private void ringDoorbell() {
+    machine.device().ringDoorbell(machine.events().nowPs());
+  }
+
+  /** The device has finished a command: it interrupts when its request is done or others wait. */
   private void completed(Command command, long nowPs) {
     Transfer transfer = (Transfer) command.tag();
     Request request = transfer.request();
     if (request.path().movesData()) {
       request.expectation().ifPresent(e -> e.completed(command, machine.device().content()));
     }
-    if (transfer.completed()) {
-      done.add(new Done(transfer, nowPs));
-      DomainThread thread = threadOf(request);
-      machine.interrupts().route(thread.core(), this::interrupted);
+    boolean last = transfer.completed();
+    if (last) {
+      done.add(transfer);
+    }
+    if (last || !waiting.isEmpty()) {
+      machine.interrupts().route(threadOf(request).core(), service);
       machine.interrupts().completed();
     }
   }
 
-  private void interrupted() {
-    List<Done> finished = List.copyOf(done);
-    done.clear();
-    for (Done each : finished) {
-      threadOf(each.transfer.request()).post(() -> finish(each.transfer));
+  /** Within the interrupt: keeps the device busy first, then hands on what is done. */
+  private final class InterruptService implements Activity {
+    private boolean refilled;
+
+    @Override
+    public void run(Core core) {
+      refilled |= fillRing();
+    }
+
+    @Override
+    public void ended(Core core) {
+      if (refilled) {
+        refilled = false;
+        ringDoorbell();
+      }
+      List<Transfer> finished = List.copyOf(done);
+      done.clear();
+      for (Transfer transfer : finished) {
+        threadOf(transfer.request()).post(() -> finish(transfer));
+      }
     }
   }
 
@@ -122,7 +153,6 @@ public final class DeviceDriver implements Stage {
     meter.perform(Primitive.DRIVER_COMPLETE);
     bus.unmap(transfer.busPages());
     kernel.unwire(transfer.wiring());
-    fillRing(threadOf(request));
     request.answer(at, request.held(at));
     request.path().ascend(request, at);
   }

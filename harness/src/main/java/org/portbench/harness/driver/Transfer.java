@@ -11,6 +11,8 @@ final class Transfer {
   private final Wiring wiring;
   private final long[] busPages;
   private int outstanding;
+  private boolean begun;
+  private long issuedPs;
 
   /**
    * @param busPages to be unmapped afterwards
@@ -33,9 +35,17 @@ final class Transfer {
     return busPages;
   }
 
-  List<Command> issue(List<Command> commands) {
+  List<Command> issue(List<Command> commands, long nowPs) {
     outstanding = commands.size();
+    issuedPs = nowPs;
     return commands;
+  }
+
+  /** One command is in the ring; returns how long the first waited for that, the others for it. */
+  long entered(long nowPs) {
+    long waitedPs = begun ? 0 : nowPs - issuedPs;
+    begun = true;
+    return waitedPs;
   }
 
   /** One command has completed; returns whether it was the last. */

@@ -175,7 +175,7 @@ public final class DomainThread implements Activity {
       blockedSincePs = machine.events().nowPs();
       meter.perform(Primitive.BLOCK);
       meter.count(Counter.SENDERS_BLOCKED, 1);
-      next.port.block(this::promised);
+      next.port.block(next.envelope, this::promised);
       return;
     }
     outgoing.remove();

@@ -78,8 +78,8 @@ public final class Path {
     Message message = request.message();
     step(from, "sends the request");
     Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
-    channel.sendRequest(message, rangesOf(request.held(from)));
     Payload sent = strategy.send(crossing, message, request.held(from));
+    channel.sendRequest(message, rangesOf(sent));
     if (channel.lower().kernel()) {
       request.hold(from + 1, strategy.receive(crossing, message, sent));
       below.stage().request(request);
@@ -205,7 +205,8 @@ public final class Path {
       case Payload.Nothing _ -> 0;
       case AddressRanges held -> held.ranges().ranges().size();
       case ObjectRanges ranges -> ranges.ranges().size();
-      case Payload.InlineBytes _, Payload.MapCopy _, Payload.PageList _ -> 1;
+      case Payload.MapCopy copy -> copy.copies().size();
+      case Payload.InlineBytes _, Payload.PageList _ -> 1;
     };
   }
 }

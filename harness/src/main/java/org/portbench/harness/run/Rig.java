@@ -6,6 +6,7 @@ import org.portbench.hardware.Machine;
 import org.portbench.hardware.cpu.Core;
 import org.portbench.harness.client.Client;
 import org.portbench.harness.client.OperationLimit;
+import org.portbench.harness.client.Origins;
 import org.portbench.harness.client.Tally;
 import org.portbench.harness.driver.DeviceDriver;
 import org.portbench.harness.path.DomainThread;
@@ -25,7 +26,6 @@ import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Task;
 import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Port;
-import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
  * A machine with all that a cell needs on it, wired together: the data path, from top to bottom.
@@ -85,12 +85,12 @@ final class Rig {
     for (int i = 0; i < layers.userLayers(); i++) {
       Task task = layers.task(i);
       layerThreads.add(new DomainThread(kernel, task, core(nextCore++)));
-      layerPorts.add(new Port("requests of " + task, queueLimit()));
+      layerPorts.add(strategy.ports().newPort("requests of " + task));
     }
     for (int i = 0; i < layers.userLayers(); i++) {
       layerChannels.add(channelBelowLayer(i));
     }
-    Client.OriginSequence origins = new Client.OriginSequence();
+    Origins origins = new Origins();
     int number = 0;
     for (ClientPlan plan : cell.workload().clients()) {
       Core core = core(number == 0 ? 0 : nextCore++);
@@ -159,13 +159,6 @@ final class Rig {
 
   private static Path pathOf(Envelope envelope) {
     return ((Request) envelope.cookie()).path();
-  }
-
-  private int queueLimit() {
-    return switch (strategy.ports()) {
-      case PortKind.Queue queue -> queue.queueLimit();
-      case PortKind.Call _, PortKind.Free _ -> 0;
-    };
   }
 
   private Core core(int number) {

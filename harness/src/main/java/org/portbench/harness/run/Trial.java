@@ -1,8 +1,8 @@
 package org.portbench.harness.run;
 
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.portbench.hardware.Machine;
+import org.portbench.hardware.cost.Ledger;
 import org.portbench.hardware.sim.EventQueue;
 import org.portbench.harness.client.Client;
 import org.portbench.harness.client.Tally;
@@ -19,13 +19,17 @@ public final class Trial {
   private static final long WARM_UP_LIMIT = 1000;
   private static final long PS_PER_SECOND = 1_000_000_000_000L;
 
+  private static final int WATCHED = 3;
+
   private final Cell cell;
+  private final MessagingStrategy strategy;
   private final Rig rig;
   private long startedPs;
   private long elapsedPs;
 
   public Trial(Cell cell, MessagingStrategy strategy) {
     this.cell = cell;
+    this.strategy = strategy;
     this.rig = new Rig(cell, strategy);
   }
 
@@ -34,6 +38,18 @@ public final class Trial {
     measure();
     Optional<String> failure = check();
     return keep(failure);
+  }
+
+  /** Shows a few operations of a warm machine to whoever explains one. */
+  void watch(Ledger ledger) {
+    warmUp();
+    rig.machine().meter().attach(ledger);
+    rig.run(WATCHED);
+    rig.machine().meter().attach(Ledger.NONE);
+  }
+
+  Machine machine() {
+    return rig.machine();
   }
 
   /** A recorded trace is measured whole; what has no end is measured once it is under way. */
@@ -61,14 +77,15 @@ public final class Trial {
   }
 
   private TrialResult keep(Optional<String> failure) {
+    CellContent content = CellContent.of(cell, strategy);
     Tally tally = rig.tally();
     CostBreakdown costs = CostBreakdown.of(rig.machine().meter());
     boolean saturated = rig.clients().stream().anyMatch(Client::saturated);
     Latency latency = Latency.of(tally.latencies().histogram());
     return new TrialResult(
         cell.identity(),
-        parameters(),
-        contentDigest(),
+        content.parameters(),
+        content.digest(),
         failure.isPresent() ? Status.FAILED : Status.PASSED,
         failure.orElse(saturated ? "saturated: the backlog grows, percentiles mean nothing" : ""),
         saturated,
@@ -88,17 +105,5 @@ public final class Trial {
 
   private long perSecond(long count) {
     return elapsedPs == 0 ? 0 : (long) ((double) count * PS_PER_SECOND / elapsedPs);
-  }
-
-  private SortedMap<String, String> parameters() {
-    SortedMap<String, String> parameters = new TreeMap<>();
-    parameters.put("userLayers", String.valueOf(cell.stack().userLayers()));
-    parameters.put("kernelLayers", String.valueOf(cell.stack().kernelLayers()));
-    parameters.put("touch", cell.stack().touch().word());
-    return parameters;
-  }
-
-  private String contentDigest() {
-    return cell.machine().name() + cell.workload().digest();
   }
 }

@@ -12,13 +12,17 @@ final class MetadataCache {
 
   /** A block in memory: where its bytes are, and what to do when they go. */
   static final class Block {
-    final Payload bytes;
+    private final Payload bytes;
     private final Runnable dispose;
     private boolean dirty;
 
     Block(Payload bytes, Runnable dispose) {
       this.bytes = bytes;
       this.dispose = dispose;
+    }
+
+    Payload bytes() {
+      return bytes;
     }
 
     boolean dirty() {
@@ -38,13 +42,13 @@ final class MetadataCache {
     return Optional.ofNullable(blocks.get(address));
   }
 
-  /** Keeps a block; one that is clean and longest unused goes when there is no room. */
+  /** Keeps a block; a clean one that was not used for longest goes when there is no room. */
   void keep(long address, Block block) {
     if (blocks.size() >= capacity) {
       blocks.entrySet().stream()
-          .filter(entry -> !entry.getValue().dirty)
-          .findFirst()
+          .filter(entry -> !entry.getValue().dirty())
           .map(Map.Entry::getKey)
+          .findFirst()
           .ifPresent(victim -> blocks.remove(victim).dispose.run());
     }
     blocks.put(address, block);

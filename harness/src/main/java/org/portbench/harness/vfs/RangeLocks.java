@@ -15,6 +15,21 @@ final class RangeLocks {
   /** Blocks that an operation is busy with; addresses on the device. */
   record Span(long from, long to, boolean exclusive) {
 
+    /** The whole blocks around a run of bytes. */
+    static Span around(long address, int length, int blockBytes) {
+      long from = address - address % blockBytes;
+      long to = Math.ceilDiv(address + length, (long) blockBytes) * blockBytes;
+      return new Span(from, to, false);
+    }
+
+    Span alone() {
+      return new Span(from, to, true);
+    }
+
+    int bytes() {
+      return Math.toIntExact(to - from);
+    }
+
     boolean excludes(Span other) {
       return (exclusive || other.exclusive) && from < other.to && other.from < to;
     }

@@ -64,7 +64,7 @@ public record BuiltIn(
 
   Workload with(WorkloadOptions options) {
     int bytes = (int) options.sizeBytes().orElse(requestBytes);
-    String variant = (bytes == requestBytes ? "" : "@" + ByteSizes.format(bytes)) + depth(options);
+    String variant = sized(bytes) + depth(options);
     long fileBytes = Math.ceilDiv(spanBytes(bytes), BLOCK_BYTES) * BLOCK_BYTES;
     RequestPattern pattern = pattern(bytes);
     List<Region> regions = List.of(new Region(0, 0, spanBytes(bytes)));
@@ -78,9 +78,21 @@ public record BuiltIn(
             seed -> new PatternSource(pattern, regions, seed, "client/0"),
             false);
     String numbers = random + " " + readShare + " " + bytes + " " + fileBytes + " " + arrivals;
-    String digest = new ContentDigest().add(name + variant).add(numbers).hex();
+    String digest = new ContentDigest().add(variant).add(numbers).hex();
     FileSpec file = new FileSpec("data", fileBytes);
-    return new Workload(name + variant, List.of(file), List.of(client), digest, List.of());
+    return new Workload(variant, List.of(file), List.of(client), digest, List.of());
+  }
+
+  /** With another size, randread-4k is randread-64k; mixed-70-30 is mixed-70-30@64k. */
+  private String sized(int bytes) {
+    if (bytes == requestBytes) {
+      return name;
+    }
+    String own = "-" + ByteSizes.format(requestBytes);
+    String size = ByteSizes.format(bytes);
+    return name.endsWith(own)
+        ? name.substring(0, name.length() - own.length()) + "-" + size
+        : name + "@" + size;
   }
 
   /** Long enough for a thousand requests that the file's own cache has not seen. */

@@ -7,11 +7,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over all that shapes a workload's operations, shown as its first 16 hex digits. */
-final class ContentDigest {
+/** SHA-256 over all that shapes a workload or a cell, shown as its first 16 hex digits. */
+public final class ContentDigest {
   private final MessageDigest sha256;
 
-  ContentDigest() {
+  public ContentDigest() {
     try {
       sha256 = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -20,7 +20,7 @@ final class ContentDigest {
   }
 
   /** Parts are told apart by their lengths: "ab", "c" is not "a", "bc". */
-  ContentDigest add(String part) {
+  public ContentDigest add(String part) {
     return add(part.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -34,7 +34,7 @@ final class ContentDigest {
     return new DigestInputStream(bytes, sha256);
   }
 
-  String hex() {
+  public String hex() {
     return HexFormat.of().formatHex(sha256.digest(), 0, 8);
   }
 }

@@ -77,13 +77,23 @@ class WorkloadsTest {
     Workload deep = Workloads.find("randread-4k", DEFAULT.withQueueDepth(8));
     Workload both = Workloads.find("randread-4k", DEFAULT.withSizeBytes(1_536).withQueueDepth(32));
 
-    assertEquals("randread-4k@64k", large.name());
+    assertEquals("randread-64k", large.name());
     assertEquals("randread-4k@qd8", deep.name());
-    assertEquals("randread-4k@1536@qd32", both.name());
+    assertEquals("randread-1536@qd32", both.name());
     assertEquals(4, Set.of(plain.digest(), large.digest(), deep.digest(), both.digest()).size());
     assertEquals(new Pace.ClosedLoop(1, 0, false), plain.clients().getFirst().pace());
     assertEquals(new Pace.ClosedLoop(8, 0, false), deep.clients().getFirst().pace());
     assertEquals(65_536, WorkloadFiles.first(1, large.clients().getFirst(), 1).getFirst().length());
+  }
+
+  @Test
+  void anotherSizeIsTheBuiltInOfThatSize() {
+    Workload resized = Workloads.find("randread-4k", DEFAULT.withSizeBytes(65_536));
+    Workload builtIn = Workloads.find("randread-64k", DEFAULT);
+    assertEquals(builtIn.name(), resized.name());
+    assertEquals(builtIn.digest(), resized.digest());
+    assertEquals(
+        "mixed-70-30@64k", Workloads.find("mixed-70-30", DEFAULT.withSizeBytes(65_536)).name());
   }
 
   @Test

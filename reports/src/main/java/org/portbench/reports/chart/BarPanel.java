@@ -93,10 +93,8 @@ record BarPanel(String heading, List<Bar> bars, Scale scale, OptionalDouble refe
     plot.setRangeZeroBaselineVisible(false);
     plot.setFixedDomainAxisSpace(space(NAMES_WIDTH, 0));
     plot.setFixedRangeAxisSpace(space(0, AXIS_HEIGHT));
-    reference.ifPresent(
-        value ->
-            plot.addRangeMarker(
-                new ValueMarker(value, Shade.AXIS.color(), DASHED), Layer.BACKGROUND));
+    reference.ifPresent(value ->
+        plot.addRangeMarker(new ValueMarker(value, Shade.AXIS.color(), DASHED), Layer.BACKGROUND));
     return plot;
   }
 

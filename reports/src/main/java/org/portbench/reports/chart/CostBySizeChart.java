@@ -60,7 +60,11 @@ record CostBySizeChart(MachineResults results, Palette palette) implements Chart
         sweep.workload() + (results.severalStacks() ? " · " + sweep.stack() : ""),
         "size of one operation",
         curves,
-        sweep.tellingCrossovers().stream().limit(FLAGS).map(CostBySizeChart::flag).toList(),
+        sweep.tellingCrossovers().stream()
+            .filter(crossover -> crossover.costNs() > 0)
+            .limit(FLAGS)
+            .map(CostBySizeChart::flag)
+            .toList(),
         new Scale(
             from, to, true, Tick.powersOfTwo(from, to, doublings > 7 ? 2 : 1, Quantities::bytes)),
         new Scale(smallest, largest, true, Tick.decades(smallest, largest, Quantities::timeTick)),
@@ -99,18 +103,17 @@ record CostBySizeChart(MachineResults results, Palette palette) implements Chart
   /** Straight between sizes on linear scales, which is a bow on these. */
   private static List<Curve.Point> filled(List<Curve.Point> measured) {
     return Stream.iterate(1, i -> i < measured.size(), i -> i + 1)
-        .<Curve.Point>mapMulti(
-            (i, points) -> {
-              Curve.Point from = measured.get(i - 1);
-              Curve.Point to = measured.get(i);
-              for (int step = i == 1 ? 0 : 1; step <= STEPS_BETWEEN; step++) {
-                double share = (double) step / STEPS_BETWEEN;
-                points.accept(
-                    new Curve.Point(
-                        from.x() + share * (to.x() - from.x()),
-                        from.y() + share * (to.y() - from.y())));
-              }
-            })
+        .<Curve.Point>mapMulti((i, points) -> {
+          Curve.Point from = measured.get(i - 1);
+          Curve.Point to = measured.get(i);
+          for (int step = i == 1 ? 0 : 1; step <= STEPS_BETWEEN; step++) {
+            double share = (double) step / STEPS_BETWEEN;
+            points.accept(
+                new Curve.Point(
+                    from.x() + share * (to.x() - from.x()),
+                    from.y() + share * (to.y() - from.y())));
+          }
+        })
         .toList();
   }
 }

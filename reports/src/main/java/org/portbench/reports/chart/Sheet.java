@@ -20,6 +20,10 @@ record Sheet(String title, List<String> reading, List<Key> legend, List<Panel> p
   private static final int KEY_GAP = 14;
   private static final int PANEL_GAP = 8;
 
+  Sheet numbered(int number, int of) {
+    return new Sheet(title + " (" + number + " of " + of + ")", reading, legend, panels);
+  }
+
   Picture picture(String name, String description) {
     return new Picture(name, description, WIDTH, height(), this::draw);
   }

@@ -18,15 +18,14 @@ final class Sheets {
       String description,
       List<Panel> panels,
       Function<List<Panel>, Sheet> sheet) {
+    int all = Math.min(PICTURES, (panels.size() + PANELS_PER_PICTURE - 1) / PANELS_PER_PICTURE);
     List<Picture> pictures = new ArrayList<>();
-    for (int from = 0; from < panels.size(); from += PANELS_PER_PICTURE) {
-      int number = pictures.size() + 1;
-      if (number > PICTURES) {
-        break;
-      }
+    for (int i = 0; i < all; i++) {
+      int from = i * PANELS_PER_PICTURE;
       int to = Math.min(panels.size(), from + PANELS_PER_PICTURE);
-      String name = kind + "-" + FileNames.of(machine) + (number > 1 ? "-" + number : "");
-      pictures.add(sheet.apply(panels.subList(from, to)).picture(name, description));
+      String name = kind + "-" + FileNames.of(machine) + (i > 0 ? "-" + (i + 1) : "");
+      Sheet drawn = sheet.apply(panels.subList(from, to));
+      pictures.add((all > 1 ? drawn.numbered(i + 1, all) : drawn).picture(name, description));
     }
     return pictures;
   }

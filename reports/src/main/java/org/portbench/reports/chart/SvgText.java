@@ -40,9 +40,8 @@ final class SvgText {
 
   private void element(String name, Map<String, String> attributes, Node element) {
     out.append('<').append(name);
-    attributes.forEach(
-        (key, value) ->
-            out.append(' ').append(key).append("=\"").append(Escaped.xml(value)).append('"'));
+    attributes.forEach((key, value) ->
+        out.append(' ').append(key).append("=\"").append(Escaped.xml(value)).append('"'));
     if (!element.hasChildNodes()) {
       out.append("/>");
       return;

@@ -56,6 +56,11 @@ public record Comparison(Question question, List<TrialResult> cells) {
     return cells.stream().sorted(byRank).toList();
   }
 
+  /** Where layers touch data every strategy pays for the touching. */
+  public boolean layersTouchData() {
+    return cells.stream().anyMatch(cell -> "data".equals(cell.parameters().get("touch")));
+  }
+
   public Stream<TrialResult> passed() {
     return cells.stream().filter(TrialResult::passed);
   }

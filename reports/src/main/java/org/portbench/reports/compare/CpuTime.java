@@ -12,7 +12,7 @@ import org.portbench.results.TrialResult;
  * the message, the device's side, the file system. Categories this class has not heard of follow.
  */
 public final class CpuTime {
-  public static final List<String> ORDER =
+  private static final List<String> ORDER =
       List.of(
           "copy",
           "touch",
@@ -35,14 +35,11 @@ public final class CpuTime {
   private CpuTime() {}
 
   /** Nanoseconds per operation of each category that took any. */
-  public static Map<String, Double> nsPerOperation(TrialResult cell) {
-    Map<String, Double> parts = new LinkedHashMap<>();
-    categories(Stream.of(cell))
-        .forEach(
-            category ->
-                parts.put(
-                    category,
-                    cell.totalsPs().get(category) / 1000.0 / Math.max(1, cell.operations())));
+  public static Map<String, Long> nsPerOperation(TrialResult cell) {
+    Map<String, Long> parts = new LinkedHashMap<>();
+    for (String category : categories(Stream.of(cell))) {
+      parts.put(category, cell.breakdownNs().get(category));
+    }
     return parts;
   }
 
@@ -50,8 +47,8 @@ public final class CpuTime {
   public static List<String> categories(Stream<TrialResult> cells) {
     List<String> present =
         cells
-            .flatMap(cell -> cell.totalsPs().entrySet().stream())
-            .filter(total -> total.getValue() > 0 && !NOT_CPU.contains(total.getKey()))
+            .flatMap(cell -> cell.breakdownNs().entrySet().stream())
+            .filter(part -> part.getValue() > 0 && !NOT_CPU.contains(part.getKey()))
             .map(Map.Entry::getKey)
             .distinct()
             .sorted()

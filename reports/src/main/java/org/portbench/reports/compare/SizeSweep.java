@@ -27,7 +27,7 @@ public record SizeSweep(
     Map<Family, NavigableMap<Long, Comparison>> families = new LinkedHashMap<>();
     for (Comparison comparison : comparisons) {
       Comparison.Question question = comparison.question();
-      if (question.size().matches("\\d{1,15}")) {
+      if (question.size().matches("[1-9]\\d{0,14}")) {
         families
             .computeIfAbsent(family(question), f -> new TreeMap<>())
             .putIfAbsent(Long.parseLong(question.size()), comparison);
@@ -73,12 +73,11 @@ public record SizeSweep(
   /** CPU time per operation at each size at which the strategy passed. */
   public NavigableMap<Long, Long> cpuNsBySize(String strategy) {
     NavigableMap<Long, Long> costs = new TreeMap<>();
-    bySize.forEach(
-        (size, comparison) ->
-            comparison
-                .passed(strategy)
-                .map(TrialResult::cpuNsPerOperation)
-                .ifPresent(ns -> costs.put(size, ns)));
+    bySize.forEach((size, comparison) ->
+        comparison
+            .passed(strategy)
+            .map(TrialResult::cpuNsPerOperation)
+            .ifPresent(ns -> costs.put(size, ns)));
     return costs;
   }
 

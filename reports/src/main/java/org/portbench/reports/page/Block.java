@@ -8,6 +8,7 @@ public sealed interface Block
         Block.Lead,
         Block.Paragraph,
         Block.Bullets,
+        Block.Details,
         Block.Alert,
         Block.Listing,
         Block.Figures,
@@ -25,6 +26,12 @@ public sealed interface Block
   record Paragraph(List<Inline> content) implements Block {}
 
   record Bullets(List<List<Inline>> items) implements Block {}
+
+  /** What most readers pass over, folded away where a page can do so. */
+  record Details(String title, List<Topic> topics) implements Block {}
+
+  /** Items under a line of their own. */
+  record Topic(List<Inline> line, List<List<Inline>> items) {}
 
   /** What must not be overlooked. */
   record Alert(Tone tone, String title, List<List<Inline>> items) implements Block {}

@@ -12,6 +12,7 @@ record HtmlBlock(Markup html) {
       case Block.Lead lead -> line("p", lead.content(), "class", "lead");
       case Block.Paragraph paragraph -> line("p", paragraph.content());
       case Block.Bullets bullets -> list(bullets.items());
+      case Block.Details details -> details(details);
       case Block.Alert alert -> alert(alert);
       case Block.Listing listing -> html.open("pre").element("code", listing.text()).close();
       case Block.Figures figures -> figures(figures.figures());
@@ -35,6 +36,18 @@ record HtmlBlock(Markup html) {
     html.close();
   }
 
+  private void details(Block.Details details) {
+    html.open("details").element("summary", details.title());
+    html.open("ul");
+    for (Block.Topic topic : details.topics()) {
+      html.open("li");
+      topic.line().forEach(this::inline);
+      list(topic.items());
+      html.close();
+    }
+    html.close().close();
+  }
+
   private void alert(Block.Alert alert) {
     html.open("section", "class", "alert " + word(alert.tone()), "role", "note");
     html.open("p").element("strong", alert.title()).close();
@@ -54,7 +67,16 @@ record HtmlBlock(Markup html) {
   }
 
   private void table(Table table) {
-    html.open("section", "class", table.wordy() ? "wordy" : "wide", "tabindex", "0");
+    html.open(
+        "section",
+        "class",
+        table.wordy() ? "wordy" : "wide",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        "table");
     html.open("table").open("thead").open("tr");
     for (Table.Column column : table.columns()) {
       html.element("th", column.title(), "scope", "col", "class", kind(column));
@@ -90,7 +112,7 @@ record HtmlBlock(Markup html) {
 
   private void inline(Inline inline) {
     switch (inline) {
-      case Inline.Text text -> html.text(text.text());
+      case Inline.Text text -> html.text(unitsKept(text.text()));
       case Inline.Strong strong -> html.element("strong", strong.text());
       case Inline.Code code -> html.element("code", code.text());
       case Inline.Aside aside -> html.element("small", aside.text());
@@ -104,6 +126,11 @@ record HtmlBlock(Markup html) {
               .text(badge.tone().sign() + " " + badge.text())
               .close();
     }
+  }
+
+  /** No line break between a number and its unit. */
+  private static String unitsKept(String text) {
+    return text.replaceAll("(?<=\\d) (?=%|[nµm]?s\\b|[KMG]?i?B\\b)", "\u00A0");
   }
 
   private static String word(Tone tone) {

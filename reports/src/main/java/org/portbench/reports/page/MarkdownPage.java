@@ -17,12 +17,22 @@ public record MarkdownPage(Page page) {
       case Block.Lead lead -> line(lead.content()) + "\n";
       case Block.Paragraph paragraph -> line(paragraph.content()) + "\n";
       case Block.Bullets bullets -> list(bullets.items(), "- ");
+      case Block.Details details -> details(details);
       case Block.Alert alert -> alert(alert);
       case Block.Listing listing -> listing.text().indent(4);
       case Block.Figures figures ->
           figures.figures().stream().map(MarkdownPage::figure).collect(Collectors.joining("\n"));
       case Table table -> table(table);
     };
+  }
+
+  private static String details(Block.Details details) {
+    StringBuilder out = new StringBuilder(Escaped.markdown(details.title())).append(":\n\n");
+    for (Block.Topic topic : details.topics()) {
+      out.append("- ").append(line(topic.line())).append("\n");
+      out.append(list(topic.items(), "  - "));
+    }
+    return out.toString();
   }
 
   private static String alert(Block.Alert alert) {

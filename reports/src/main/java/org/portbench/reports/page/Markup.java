@@ -8,7 +8,9 @@ import org.portbench.reports.text.Escaped;
 /** Writes elements that are always closed and text that is always escaped. */
 final class Markup {
   private static final List<String> BLOCKS =
-      List.of("table", "thead", "tbody", "tr", "ul", "section", "nav", "main", "head", "body");
+      List.of(
+          "table", "thead", "tbody", "tr", "ul", "details", "section", "nav", "main", "head",
+          "body");
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();

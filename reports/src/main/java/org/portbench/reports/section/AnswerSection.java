@@ -1,5 +1,7 @@
 package org.portbench.reports.section;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.portbench.results.ClaimVerdict;
 import org.portbench.results.RunResult;
 import org.portbench.results.Verdict;
 
-/** The title and the answer in one sentence: the claim that matters most, the costs, the tally. */
+/** The title and the answer: the claim that matters most and why; then the costs, the tally. */
 public record AnswerSection(RunResult run, List<Comparison> comparisons) implements Section {
   /** That a stack in user space is almost as efficient as one in the kernel. */
   private static final String CENTRAL_CLAIM = "D7";
@@ -27,28 +29,32 @@ public record AnswerSection(RunResult run, List<Comparison> comparisons) impleme
 
   @Override
   public List<Block> render() {
-    return List.of(
-        new Block.Heading(1, title(run), "top"),
-        new Block.Lead(Inline.text(String.join("; ", parts()) + ".")));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(1, title(run), "top"));
+    blocks.add(new Block.Lead(Inline.text(answer())));
+    List<String> rest =
+        Stream.of(costs(), tally()).filter(sentence -> !sentence.isEmpty()).toList();
+    if (somethingPassed() && !rest.isEmpty()) {
+      blocks.add(new Block.Paragraph(Inline.text(String.join(" ", rest))));
+    }
+    return blocks;
   }
 
-  private List<String> parts() {
+  private String answer() {
     if (run.cells().isEmpty()) {
-      return List.of("No cell was run, so this run answers nothing");
+      return "No cell was run, so this run answers nothing.";
     }
-    if (comparisons.stream().flatMap(Comparison::passed).findAny().isEmpty()) {
-      return List.of("No cell passed, so this run answers nothing");
+    if (!somethingPassed()) {
+      return "No cell passed, so this run answers nothing.";
     }
-    List<String> parts = new ArrayList<>();
-    String costs = costs();
     String claim = central().map(AnswerSection::words).orElse("");
-    if (!claim.isEmpty() || !costs.isEmpty()) {
-      parts.add(claim.isEmpty() || costs.isEmpty() ? claim + costs : claim + ": " + costs);
-    }
-    if (!run.claims().isEmpty()) {
-      parts.add(tally());
-    }
-    return parts.isEmpty() ? List.of("Nothing here can be compared with direct") : parts;
+    String why = named().findFirst().map(s -> new Reason(s, comparisons).words()).orElse("");
+    String answer = (claim + " " + why).strip();
+    return answer.isEmpty() ? "Nothing here can be compared with direct." : answer;
+  }
+
+  private boolean somethingPassed() {
+    return comparisons.stream().flatMap(Comparison::passed).findAny().isPresent();
   }
 
   private String costs() {
@@ -59,8 +65,15 @@ public record AnswerSection(RunResult run, List<Comparison> comparisons) impleme
             .toList();
     return ranges.isEmpty()
         ? ""
-        : "in CPU time of the in-kernel stack, one I/O costs "
-            + Words.listed(ranges, range -> range.words() + " with " + range.strategy());
+        : "One I/O takes "
+            + ranges.getFirst().words()
+            + " the CPU time of the in-kernel stack with "
+            + ranges.getFirst().strategy()
+            + ranges.stream()
+                .skip(1)
+                .map(range -> ", " + range.words() + " with " + range.strategy())
+                .collect(joining())
+            + ".";
   }
 
   /** The strategies of the argument, or the first ones if it is about others. */
@@ -78,23 +91,33 @@ public record AnswerSection(RunResult run, List<Comparison> comparisons) impleme
   }
 
   private static String words(ClaimVerdict claim) {
+    String where =
+        claim.verdict() == Verdict.HOLDS_WITHIN_LIMITS
+            ? ": " + String.join(", ", claim.conditions())
+            : "";
     return claim.who()
-        + "’s main claim, “"
-        + claim.statement().strip().replaceAll("[.]$", "")
-        + "” ("
+        + "’s main claim, that "
+        + claim.headline()
+        + " ("
         + claim.id()
         + "), "
-        + Words.predicate(claim.verdict(), false);
+        + Words.predicate(claim.verdict(), false)
+        + where
+        + ".";
   }
 
   private String tally() {
     List<Verdict> occurring =
         Arrays.stream(Verdict.values()).filter(verdict -> count(verdict) > 0).toList();
     int all = run.claims().size();
-    return "of "
+    if (all == 0) {
+      return "";
+    }
+    return "Of "
         + all
         + (all == 1 ? " claim, " : " claims, ")
-        + Words.listed(occurring, v -> count(v) + " " + Words.predicate(v, count(v) > 1));
+        + Words.listed(occurring, v -> count(v) + " " + Words.predicate(v, count(v) > 1))
+        + ".";
   }
 
   private long count(Verdict verdict) {

@@ -16,7 +16,7 @@ record CostRange(String strategy, DoubleSummaryStatistics ratios) {
     return new CostRange(
         strategy,
         comparisons.stream()
-            .filter(comparison -> !layersTouchData(comparison))
+            .filter(comparison -> !comparison.layersTouchData())
             .flatMap(comparison -> ratio(comparison, strategy).stream().boxed())
             .mapToDouble(Double::doubleValue)
             .summaryStatistics());
@@ -37,9 +37,5 @@ record CostRange(String strategy, DoubleSummaryStatistics ratios) {
         .passed(strategy)
         .map(comparison::cpuRatioToDirect)
         .orElseGet(OptionalDouble::empty);
-  }
-
-  private static boolean layersTouchData(Comparison comparison) {
-    return comparison.cells().stream().anyMatch(c -> "data".equals(c.parameters().get("touch")));
   }
 }

@@ -22,13 +22,9 @@ public record DrawnChart(String machine, String reading, List<Drawing> drawings)
 
   List<Block.Figure> figures() {
     return drawings.stream()
-        .map(
-            drawing ->
-                new Block.Figure(
-                    drawing.picture().name(),
-                    drawing.picture().description(),
-                    reading,
-                    drawing.svg()))
+        .map(drawing ->
+            new Block.Figure(
+                drawing.picture().name(), drawing.picture().description(), reading, drawing.svg()))
         .toList();
   }
 }

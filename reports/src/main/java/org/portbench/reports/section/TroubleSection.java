@@ -59,10 +59,8 @@ public record TroubleSection(RunResult run, boolean chartsDrawable) implements S
         tone,
         title,
         cells.stream()
-            .map(
-                cell ->
-                    List.<Inline>of(
-                        new Inline.Code(cell.id()), new Inline.Text(": " + cell.reason())))
+            .map(cell ->
+                List.<Inline>of(new Inline.Code(cell.id()), new Inline.Text(": " + cell.reason())))
             .toList());
   }
 }

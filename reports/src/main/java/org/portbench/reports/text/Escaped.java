@@ -8,17 +8,16 @@ public final class Escaped {
   public static String xml(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(writable(c));
-              }
-            });
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '"' -> safe.append("&quot;");
+            case '\'' -> safe.append("&#39;");
+            default -> safe.appendCodePoint(writable(c));
+          }
+        });
     return safe.toString();
   }
 
@@ -28,17 +27,16 @@ public final class Escaped {
     text.codePoints()
         .map(Escaped::writable)
         .map(c -> c == '\n' || c == '\t' ? ' ' : c)
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '\\', '`', '*', '_', '[', ']', '|', '#', '~', '!' ->
-                    safe.append('\\').appendCodePoint(c);
-                default -> safe.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '\\', '`', '*', '_', '[', ']', '|', '#', '~', '!' ->
+                safe.append('\\').appendCodePoint(c);
+            default -> safe.appendCodePoint(c);
+          }
+        });
     return safe.toString();
   }
 

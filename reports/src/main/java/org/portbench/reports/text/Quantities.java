@@ -60,7 +60,13 @@ public final class Quantities {
   }
 
   public static String bytesPerSecond(long bytesPerSecond) {
-    return bytes((double) bytesPerSecond) + "/s";
+    int unit = 0;
+    double value = (double) bytesPerSecond;
+    while (round(value) >= 1000 && unit < BYTE_UNITS.length - 1) {
+      value /= 1024;
+      unit++;
+    }
+    return (unit == 0 ? plain(value) : threeDigits(round(value))) + " " + BYTE_UNITS[unit] + "/s";
   }
 
   public static String ratio(double ratio) {

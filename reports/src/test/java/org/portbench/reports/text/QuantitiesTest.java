@@ -46,7 +46,14 @@ class QuantitiesTest {
     assertEquals("4 KiB", Quantities.bytes(4_096));
     assertEquals("7.3 KiB", Quantities.bytes(7_475));
     assertEquals("1 MiB", Quantities.bytes(1 << 20));
+  }
+
+  @Test
+  void ratesOfBytesKeepThreeDigits() {
+    assertEquals("0 B/s", Quantities.bytesPerSecond(0));
     assertEquals("82.5 MiB/s", Quantities.bytesPerSecond(86_507_520));
+    assertEquals("65.0 MiB/s", Quantities.bytesPerSecond(65 << 20));
+    assertEquals("0.98 MiB/s", Quantities.bytesPerSecond(1000 << 10));
   }
 
   @Test

@@ -8,23 +8,27 @@ import java.util.Optional;
 /**
  * A claim of the argument with what was asked of it before anything was measured.
  *
+ * @param headline the statement in a short clause
  * @param metric what is measured, in words
  * @param why this metric and this threshold
  * @param where what a setting must be like for the claim to speak of it
  * @param tests all of which a setting must meet
  * @param also numbers worth showing beside the verdict
  * @param flips for a claim that is an input of the model: the claim that turns where it is untrue
+ * @param found what its tests found, to be filled with numbers
  */
 public record Claim(
     String id,
     String who,
     String statement,
+    String headline,
     String metric,
     String why,
     List<Comparison> where,
     List<Comparison> tests,
     List<Comparison> also,
-    Optional<String> flips) {
+    Optional<String> flips,
+    Optional<Sentence> found) {
 
   /** All that is asked, in words. */
   public String threshold() {
@@ -38,6 +42,6 @@ public record Claim(
   }
 
   private static String words(Comparison comparison) {
-    return comparison.subject() + " is " + comparison.asked();
+    return comparison.subject() + ": " + comparison.asked();
   }
 }

@@ -52,22 +52,40 @@ public final class Claims {
   }
 
   private static Claim claim(Entry entry) {
-    entry.allow("id", "who", "statement", "metric", "why", "where", "test", "also", "flips");
+    entry.allow(
+        "id",
+        "who",
+        "statement",
+        "headline",
+        "metric",
+        "why",
+        "where",
+        "test",
+        "also",
+        "flips",
+        "found");
     Optional<String> flips = entry.textIfAny("flips");
     List<Comparison> tests = comparisons(entry, "test");
     if (tests.isEmpty() == flips.isEmpty()) {
       throw entry.wrong("a claim has either tests or the claim it flips");
     }
+    Optional<Sentence> found = entry.textIfAny("found").map(Sentence::new);
+    entry.check(tests.isEmpty() == found.isEmpty(), "a claim with tests says what they found");
+    entry.check(
+        found.stream().allMatch(sentence -> sentence.fits(tests)),
+        "found has a number in braces that no test yields");
     return new Claim(
         entry.text("id"),
         entry.text("who"),
         entry.text("statement"),
+        entry.text("headline"),
         entry.text("metric"),
         entry.text("why"),
         comparisons(entry, "where"),
         tests,
         comparisons(entry, "also"),
-        flips);
+        flips,
+        found);
   }
 
   private static List<Comparison> comparisons(Entry entry, String key) {
@@ -93,13 +111,12 @@ public final class Claims {
   }
 
   private static Operand operand(Entry entry) {
-    entry.allow("metric", "of", "beyond", "above");
+    entry.allow("metric", "of", "beyond");
     String metric = entry.text("metric");
     entry.check(Metric.known(metric), "no such metric: " + metric);
     List<String> strategies = entry.texts("of");
     entry.check(!strategies.isEmpty(), "\"of\" names no strategy");
-    return new Operand(
-        Metric.named(metric), strategies, entry.textIfAny("beyond"), entry.textIfAny("above"));
+    return new Operand(Metric.named(metric), strategies, entry.textIfAny("beyond"));
   }
 
   private static void check(String file, List<Claim> claims) {

@@ -45,22 +45,41 @@ record Comparison(Operand left, Relation relation, long threshold, Optional<Oper
 
   /** What is compared, in words. */
   String subject() {
-    return left.metric().name() + " of " + left.subject();
+    return left.metric().words() + " of " + left.subject();
   }
 
-  /** What it is compared with, in words. */
+  /** What is asked of it, in words. */
   String asked() {
-    return relation.words()
-        + " "
-        + threshold
-        + right.map(operand -> " % of " + reference(operand)).orElse("");
+    return relation.words() + " " + right.map(this::bound).orElse(Amount.count(threshold));
   }
 
-  /** What stands behind the percent sign, without repeating the metric. */
-  String reference(Operand operand) {
-    if (!operand.metric().equals(left.metric())) {
-      return operand.metric().name() + " of " + operand.subject();
+  private String bound(Operand operand) {
+    String whose = reference(operand);
+    if (threshold == 100) {
+      return whose;
     }
-    return operand.of().size() > 1 ? operand.subject() : "that of " + operand.subject();
+    return threshold > 100
+        ? Amount.ratio(threshold, 100) + " " + whose
+        : Amount.share(threshold, 100) + " of " + whose;
+  }
+
+  /** What it is held against, without repeating the metric. */
+  String reference(Operand operand) {
+    return operand.metric().equals(left.metric())
+        ? "that of " + operand.subject()
+        : "the " + operand.metric().words() + " of " + operand.subject();
+  }
+
+  /** What it saw somewhere: a multiple, a share, or two counts that have no ratio worth naming. */
+  String number(Outcome.Compared seen) {
+    if (seen.right().isEmpty()) {
+      return Amount.count(seen.left());
+    }
+    long base = seen.right().getAsLong();
+    if (relation != Relation.SHOWN && threshold < 100) {
+      return Amount.share(seen.left(), base);
+    }
+    boolean alike = right.map(Operand::metric).equals(Optional.of(left.metric()));
+    return alike ? Amount.ratio(seen.left(), base) : Amount.against(seen.left(), base);
   }
 }

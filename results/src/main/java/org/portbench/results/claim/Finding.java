@@ -28,8 +28,7 @@ record Finding(
       switch (condition.in(setting)) {
         case Compared c when c.met() -> {}
         case Compared _ -> {
-          return without(
-              setting, State.OUTSIDE, condition.subject() + " is not " + condition.asked());
+          return without(setting, State.OUTSIDE, condition.subject() + " not " + condition.asked());
         }
         case Outcome.Missing m -> {
           return without(setting, State.MISSING, m.why());

@@ -18,54 +18,63 @@ record Flip(Claim given, Claim other) {
     List<Finding> touching =
         all.stream().filter(f -> f.setting().layersTouchData() && f.judged()).toList();
     List<String> conditions = new ArrayList<>();
-    int flipped = 0;
-    for (Finding finding : touching) {
-      boolean flips = finding.state() == State.NOT_MET && metWithoutTouching(finding, all);
-      flipped += flips ? 1 : 0;
-      conditions.add(sentence(finding, flips));
-    }
+    Places.among(touching)
+        .grouped(touching)
+        .forEach((place, found) -> conditions.add(condition(place, found, all)));
     return new ClaimVerdict(
         given.id(),
         given.who(),
         given.statement(),
+        given.headline(),
         Verdict.NOT_DECIDED,
         Robustness.NOT_TESTED_YET,
         given.metric(),
         given.threshold(),
         conditions,
-        explanation(flipped, touching.size()),
+        explanation(touching),
+        details(touching),
         Judge.evidence(touching));
   }
 
-  private String explanation(int flipped, int touching) {
-    return "An input of the model, not a result of it. "
-        + (touching == 0
+  private String explanation(List<Finding> touching) {
+    return "An input of the model, not a result. "
+        + (touching.isEmpty()
             ? "No layer of this run touches data."
-            : other.id()
-                + " flips in "
-                + flipped
-                + " of the "
-                + touching
-                + " settings whose layers touch data.");
+            : "Where layers touch data: " + new Account(other, touching).found());
   }
 
-  private String sentence(Finding finding, boolean flips) {
-    String outcome =
-        finding.state() == State.MET
-            ? " still holds"
-            : flips ? " flips" : " does not hold, nor is it seen to hold without touching";
-    return finding.setting().place()
-        + ": where layers touch data, "
-        + other.id()
-        + outcome
-        + " for "
-        + finding.setting().key().workload();
+  private List<String> details(List<Finding> touching) {
+    List<String> details = new ArrayList<>(new Account(other, touching).details());
+    details.addAll(new Limits(touching).details());
+    return details;
   }
 
-  private static boolean metWithoutTouching(Finding touching, List<Finding> all) {
-    return all.stream()
-        .filter(finding -> !finding.setting().layersTouchData())
-        .filter(f -> f.setting().sameButForTouching(touching.setting()))
-        .anyMatch(finding -> finding.state() == State.MET);
+  private String condition(String place, List<Finding> found, List<Finding> all) {
+    List<Finding> flipped = found.stream().filter(f -> flips(f, all)).toList();
+    List<Finding> still = found.stream().filter(Limits::met).toList();
+    List<String> parts = new ArrayList<>();
+    if (!flipped.isEmpty()) {
+      parts.add("flips for " + names(flipped));
+    }
+    if (!still.isEmpty()) {
+      parts.add("still holds for " + names(still));
+    }
+    int neither = found.size() - flipped.size() - still.size();
+    if (neither > 0) {
+      parts.add("fails either way in " + neither + " of " + found.size());
+    }
+    return "on " + place + " " + other.id() + " " + Phrases.and(parts);
+  }
+
+  private static String names(List<Finding> findings) {
+    return Phrases.and(Extent.names(findings.stream().map(Finding::setting).toList()));
+  }
+
+  private static boolean flips(Finding touching, List<Finding> all) {
+    return touching.state() == State.NOT_MET
+        && all.stream()
+            .filter(finding -> !finding.setting().layersTouchData())
+            .filter(f -> f.setting().sameButForTouching(touching.setting()))
+            .anyMatch(Limits::met);
   }
 }

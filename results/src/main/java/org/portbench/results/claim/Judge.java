@@ -1,5 +1,6 @@
 package org.portbench.results.claim;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,13 +41,21 @@ public record Judge(List<Claim> claims) {
         claim.id(),
         claim.who(),
         claim.statement(),
+        claim.headline(),
         decide(findings),
         Robustness.NOT_TESTED_YET,
         claim.metric(),
         claim.threshold(),
-        new Limits(findings).sentences(),
+        new Limits(findings).conditions(),
         new Account(claim, findings).text(),
+        details(claim, findings),
         evidence(findings));
+  }
+
+  private static List<String> details(Claim claim, List<Finding> findings) {
+    List<String> details = new ArrayList<>(new Account(claim, findings).details());
+    details.addAll(new Limits(findings).details());
+    return details;
   }
 
   private Claim claim(String id) {

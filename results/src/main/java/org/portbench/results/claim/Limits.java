@@ -1,91 +1,73 @@
 package org.portbench.results.claim;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.portbench.results.claim.Finding.State;
 
-/**
- * Where a claim holds and where not, one sentence per machine and stack. Where the size of the
- * requests alone tells the two apart, the sentence says at which size.
- */
+/** Where a claim holds, place by place, and what could not be judged. */
 record Limits(List<Finding> findings) {
 
-  List<String> sentences() {
-    Map<String, List<Finding>> byPlace = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      byPlace.computeIfAbsent(finding.setting().place(), _ -> new ArrayList<>()).add(finding);
+  /** As in "on pc-2003 for requests of 64 KiB and more"; none where nothing could be judged. */
+  List<String> conditions() {
+    List<Finding> judged = findings.stream().filter(Finding::judged).toList();
+    if (judged.isEmpty()) {
+      return List.of();
     }
-    List<String> sentences = new ArrayList<>();
-    byPlace.forEach((place, found) -> describe(place, found, sentences));
-    return sentences;
+    Map<String, String> extents = new LinkedHashMap<>();
+    Places places = Places.among(findings);
+    places
+        .grouped(judged)
+        .forEach((place, found) -> extents.put(place, Extent.of(found, Limits::met).words()));
+    List<String> conditions = new ArrayList<>();
+    Phrases.saidOnce(extents)
+        .forEach((extent, where) -> conditions.add("on " + Phrases.and(where) + " " + extent));
+    places
+        .grouped(findings.stream().filter(f -> f.state() == State.MISSING).toList())
+        .forEach((place, missing) -> conditions.addAll(unjudged(place, missing)));
+    return conditions;
   }
 
-  private static void describe(String place, List<Finding> found, List<String> sentences) {
-    List<Finding> met = inState(found, State.MET);
-    List<Finding> unmet = inState(found, State.NOT_MET);
-    if (!met.isEmpty() && !unmet.isEmpty()) {
-      sentences.add(place + ": " + divided(met, unmet));
-    } else if (!met.isEmpty()) {
-      sentences.add(place + ": holds for " + names(met));
-    } else if (!unmet.isEmpty()) {
-      sentences.add(place + ": does not hold for " + names(unmet));
+  /** The names of all workloads, place by place; none where nothing could be judged. */
+  List<String> details() {
+    List<String> details = new ArrayList<>();
+    if (findings.stream().noneMatch(Finding::judged)) {
+      return details;
     }
-    for (Finding missing : inState(found, State.MISSING)) {
-      sentences.add(place + ": not judged for " + name(missing) + ": " + missing.why());
+    Places.among(findings)
+        .grouped(findings)
+        .forEach((place, found) -> {
+          names(details, "met on " + place, found, State.MET);
+          names(details, "not met on " + place, found, State.NOT_MET);
+          names(details, "not judged on " + place, found, State.MISSING);
+        });
+    return details;
+  }
+
+  static boolean met(Finding finding) {
+    return finding.state() == State.MET;
+  }
+
+  private static List<String> unjudged(String place, List<Finding> missing) {
+    Map<String, List<Setting>> byReason = new LinkedHashMap<>();
+    missing.forEach(
+        f -> byReason.computeIfAbsent(f.why(), _ -> new ArrayList<>()).add(f.setting()));
+    return byReason.entrySet().stream()
+        .map(e -> "on " + place + " not judged for " + some(e.getValue()) + ": " + e.getKey())
+        .toList();
+  }
+
+  private static String some(List<Setting> settings) {
+    List<String> names = Extent.names(settings);
+    return names.size() > 2 ? names.size() + " workloads" : Phrases.and(names);
+  }
+
+  private static void names(List<String> to, String what, List<Finding> found, State state) {
+    List<Setting> settings =
+        found.stream().filter(f -> f.state() == state).map(Finding::setting).toList();
+    if (!settings.isEmpty()) {
+      to.add(what + ": " + String.join(", ", Extent.names(settings)));
     }
-  }
-
-  private static String divided(List<Finding> met, List<Finding> unmet) {
-    if (smallest(met) > largest(unmet)) {
-      return "holds for requests of "
-          + Size.words(smallest(met))
-          + " and more ("
-          + names(met)
-          + "), not of "
-          + Size.words(largest(unmet))
-          + " and less ("
-          + names(unmet)
-          + ")";
-    }
-    if (largest(met) < smallest(unmet)) {
-      return "holds for requests of "
-          + Size.words(largest(met))
-          + " and less ("
-          + names(met)
-          + "), not of "
-          + Size.words(smallest(unmet))
-          + " and more ("
-          + names(unmet)
-          + ")";
-    }
-    return "holds for " + names(met) + ", not for " + names(unmet);
-  }
-
-  private static List<Finding> inState(List<Finding> found, State state) {
-    return found.stream().filter(finding -> finding.state() == state).toList();
-  }
-
-  private static long smallest(List<Finding> found) {
-    return found.stream().mapToLong(Limits::bytes).min().orElseThrow();
-  }
-
-  private static long largest(List<Finding> found) {
-    return found.stream().mapToLong(Limits::bytes).max().orElseThrow();
-  }
-
-  private static long bytes(Finding finding) {
-    return finding.setting().requestBytes();
-  }
-
-  private static String names(List<Finding> found) {
-    return found.stream().map(Limits::name).collect(joining(", "));
-  }
-
-  private static String name(Finding finding) {
-    return finding.setting().key().workload();
   }
 }

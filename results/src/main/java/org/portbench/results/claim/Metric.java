@@ -39,6 +39,17 @@ record Metric(String name, List<String> parts) {
     return new Metric(name, List.copyOf(parts));
   }
 
+  String words() {
+    return Wording.of(name);
+  }
+
+  /** Why a cell may lack it. */
+  String missing(String strategy) {
+    return name.startsWith("counters.")
+        ? words() + " is not modeled yet"
+        : "no " + words() + " of " + strategy;
+  }
+
   OptionalLong of(TrialResult cell) {
     Map<String, OptionalLong> numbers =
         Measurement.of(cell).stream()

@@ -13,9 +13,8 @@ import org.portbench.results.TrialResult;
  * @param of the strategies asked; of several the least value counts, and those that the run does
  *     not have are passed over
  * @param beyond a strategy whose value is subtracted; it must be there
- * @param above a floor whose value is subtracted, zero where the run does not have it
  */
-record Operand(Metric metric, List<String> of, Optional<String> beyond, Optional<String> above) {
+record Operand(Metric metric, List<String> of, Optional<String> beyond) {
 
   Reading in(Setting setting) {
     List<Evidence> evidence = new ArrayList<>();
@@ -40,10 +39,8 @@ record Operand(Metric metric, List<String> of, Optional<String> beyond, Optional
 
   private Reading without(long value, List<Evidence> evidence, Setting setting) {
     long rest = value;
-    List<String> subtracted = new ArrayList<>(beyond.stream().toList());
-    above.filter(floor -> setting.cell(floor).isPresent()).ifPresent(subtracted::add);
-    for (String strategy : subtracted) {
-      switch (valueOf(strategy, setting)) {
+    if (beyond.isPresent()) {
+      switch (valueOf(beyond.get(), setting)) {
         case Reading.Value v -> {
           rest -= v.value();
           evidence.addAll(v.evidence());
@@ -67,7 +64,7 @@ record Operand(Metric metric, List<String> of, Optional<String> beyond, Optional
     }
     OptionalLong value = metric.of(cell.get());
     return value.isEmpty()
-        ? new Reading.Missing("no " + metric.name() + " of " + strategy)
+        ? new Reading.Missing(metric.missing(strategy))
         : new Reading.Value(
             value.getAsLong(),
             List.of(new Evidence(cell.get().id(), metric.name(), value.getAsLong())));
@@ -75,9 +72,7 @@ record Operand(Metric metric, List<String> of, Optional<String> beyond, Optional
 
   /** Whose number it is, in words. */
   String subject() {
-    String whose = of.size() == 1 ? of.getFirst() : "the least of " + String.join(", ", of);
-    return whose
-        + beyond.map(b -> " beyond " + b).orElse("")
-        + above.map(a -> " above " + a).orElse("");
+    String whose = of.size() == 1 ? of.getFirst() : "the least of " + Phrases.and(of);
+    return whose + beyond.map(b -> " beyond " + b).orElse("");
   }
 }

@@ -72,10 +72,14 @@ record Setting(Key key, SequencedMap<String, TrialResult> cells) {
     return knobs;
   }
 
-  /** Where it ran, in words. */
+  /** The machine it ran on, in words. */
+  String machine() {
+    return key.machine() + (key.tier().equals("model") ? "" : ", " + key.tier());
+  }
+
+  /** The machine and the stack. */
   String place() {
-    String tier = key.tier().equals("model") ? "" : " (" + key.tier() + ")";
-    return key.machine() + tier + ", " + key.stack();
+    return machine() + " (" + key.stack() + ")";
   }
 
   /** Mean size of a request; the same for all strategies that passed. */

@@ -17,12 +17,14 @@ final class ClaimJson {
     json.put("id", claim.id());
     json.put("who", claim.who());
     json.put("statement", claim.statement());
+    json.put("headline", claim.headline());
     json.put("verdict", claim.verdict().words());
     json.put("robust", claim.robust().words());
     json.put("metric", claim.metric());
     json.put("threshold", claim.threshold());
     claim.conditions().forEach(json.putArray("conditions")::add);
     json.put("explanation", claim.explanation());
+    claim.details().forEach(json.putArray("details")::add);
     ArrayNode evidence = json.putArray("evidence");
     for (Evidence number : claim.evidence()) {
       evidence
@@ -39,12 +41,14 @@ final class ClaimJson {
         json.text("id"),
         json.text("who"),
         json.text("statement"),
+        json.text("headline"),
         json.word("verdict", Verdict.values(), Verdict::words),
         json.word("robust", Robustness.values(), Robustness::words),
         json.text("metric"),
         json.text("threshold"),
         json.texts("conditions"),
         json.text("explanation"),
+        json.texts("details"),
         json.objects("evidence").stream()
             .map(e -> new Evidence(e.text("cell"), e.text("metric"), e.integer("value")))
             .toList());

@@ -6,13 +6,14 @@ import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
  * UNIX pipes and sockets: the data is copied into the kernel by the sender and out of it by the
- * receiver, at every crossing. A full pipe blocks its writer; the driver has pinned buffers of its
- * own.
+ * receiver, at every crossing. A pipe holds sixteen pages, a full one blocks its writer. The driver
+ * has pinned buffers of its own, and what the kernel serves is one system call.
  */
 public final class CopyStrategy implements MessagingStrategy {
   private static final int PIPE_BUFFERS = 16;
@@ -40,6 +41,8 @@ public final class CopyStrategy implements MessagingStrategy {
         0,
         false,
         false,
+        false,
+        true,
         false);
   }
 
@@ -48,9 +51,11 @@ public final class CopyStrategy implements MessagingStrategy {
     if (!message.carriesData()) {
       return Payload.NOTHING;
     }
-    return held instanceof InlineBytes inKernel
-        ? crossing.kernel().share(inKernel)
-        : crossing.kernel().copyIn(held, crossing.receiver().kernel());
+    return switch (held) {
+      case InlineBytes inKernel -> crossing.kernel().share(inKernel);
+      case AddressRanges memory -> crossing.kernel().copyIn(memory, crossing.receiver().kernel());
+      default -> throw new IllegalStateException("copy has no bytes to copy in " + held);
+    };
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class VmObjectStrategy implements MessagingStrategy {
   @Override
   public String description() {
     return "Dillon 2003: (object, offset, length) in the iovec; nobody maps, pages held for the"
-               + " DMA";
+        + " DMA";
   }
 
   @Override
@@ -43,21 +43,25 @@ public final class VmObjectStrategy implements MessagingStrategy {
         0,
         false,
         false,
-        false);
+        false,
+        false,
+        true);
   }
 
   @Override
   public Payload send(Crossing crossing, Message message, Payload held) {
-    if (message.reply()) {
-      return Payload.NOTHING;
-    }
     Kernel kernel = crossing.kernel();
     return switch (held) {
+      case Payload.Nothing nothing -> nothing;
+      case ObjectRanges _ when message.reply() -> Payload.NOTHING;
+      case AddressRanges memory when message.reply() && message.carriesData() ->
+          throw new IllegalStateException(
+              "vm-object puts data where it is wanted, not at " + memory.ranges());
       case AddressRanges memory -> kernel.refer(memory, message.deviceAccess());
       case ObjectRanges ranges when crossing.sender() instanceof Domain.InTask(var task) ->
           kernel.fromHandles(task, ranges);
       case ObjectRanges ranges -> kernel.refer(ranges);
-      default -> Payload.NOTHING;
+      default -> throw new IllegalStateException("vm-object has no object to name in " + held);
     };
   }
 

@@ -2,6 +2,7 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayDeque;
 import java.util.TreeMap;
+import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
@@ -22,21 +23,29 @@ public final class BufferPool {
   }
 
   public AddressRanges take(int length) {
-    int pages = map.pagesOf(0, Math.max(1, length));
+    int pages = pagesFor(length);
     ArrayDeque<Long> free = freeByPages.get(pages);
     long page =
         free == null || free.isEmpty()
-            ? map.enter(vm.createObject(pages), 0, pages, false)
+            ? map.enter(vm.createObject(pages), 0, pages, true)
             : free.pop();
     return new AddressRanges(map, IoVec.of(page * map.pageBytes(), length), Tenure.POOLED);
   }
 
   void put(AddressRanges buffer) {
-    var range = buffer.ranges().ranges().getFirst();
-    int pages = map.pagesOf(0, Math.max(1, range.length()));
-    freeByPages
-        .computeIfAbsent(pages, p -> new ArrayDeque<>())
-        .push(range.address() / map.pageBytes());
+    if (buffer.gone()) {
+      throw new IllegalStateException("a buffer of " + map.space() + " was given back twice");
+    }
+    buffer.leave();
+    for (ByteRange range : buffer.ranges().ranges()) {
+      freeByPages
+          .computeIfAbsent(pagesFor(range.length()), p -> new ArrayDeque<>())
+          .push(range.address() / map.pageBytes());
+    }
+  }
+
+  private int pagesFor(int length) {
+    return vm.pagesOf(0, length);
   }
 
   /** Unmaps what is free; after a quiesced run that is everything. */

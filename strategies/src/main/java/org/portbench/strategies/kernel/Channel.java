@@ -55,7 +55,11 @@ public final class Channel {
     return replies;
   }
 
-  /** In the upper domain: a request leaves, to a task's port or straight into the kernel. */
+  /**
+   * In the upper domain: a request leaves, to a task's port or straight into the kernel.
+   *
+   * @param ranges how many ranges of data or references to data travel with it
+   */
   public void sendRequest(Message message, int ranges) {
     switch (kind) {
       case PortKind.Free _ -> {}
@@ -64,8 +68,7 @@ public final class Channel {
         systemCall();
         meter.perform(lower.kernel() ? queue.kernelCall() : queue.send());
         meter.count(Counter.MESSAGES, 1);
-        header(queue, items(message, ranges));
-        interpret(queue, items(message, ranges));
+        body(queue, message, ranges);
         if (queue.portRights()) {
           transferIn(2);
           requests.madeSend();
@@ -81,7 +84,7 @@ public final class Channel {
       systemCall();
     }
     meter.perform(queue.receive());
-    header(queue, items(message, ranges));
+    body(queue, message, ranges);
     if (!queue.portRights()) {
       return NO_NAME;
     }
@@ -107,9 +110,12 @@ public final class Channel {
   }
 
   private void replyFromKernel(PortKind.Queue queue) {
-    if (queue.portRights()) {
+    if (queue.kernelReplies()) {
       meter.perform(queue.send());
       meter.count(Counter.MESSAGES, 1);
+    }
+    if (queue.portRights()) {
+      requests.consumedSend();
     }
   }
 
@@ -118,8 +124,7 @@ public final class Channel {
     systemCall();
     meter.perform(queue.send());
     meter.count(Counter.MESSAGES, 1);
-    header(queue, items(message, ranges));
-    interpret(queue, items(message, ranges));
+    body(queue, message, ranges);
     if (queue.portRights()) {
       transferIn(1);
       space(lower).remove(replyName);
@@ -130,30 +135,57 @@ public final class Channel {
   /** In the upper domain: the reply arrives. */
   public void receiveReply(Message message, int ranges) {
     switch (kind) {
-      case PortKind.Free _ -> {}
-      case PortKind.Call _ -> systemCall();
+      case PortKind.Free _, PortKind.Call _ -> {}
       case PortKind.Queue queue -> {
-        if (!queue.combinedReceive()) {
-          systemCall();
+        if (!lower.kernel() || queue.kernelReplies()) {
+          takeReply(queue, message, ranges);
         }
-        meter.perform(queue.receive());
-        header(queue, items(message, ranges));
         if (queue.portRights()) {
           replies.consumedSendOnce();
-          if (lower.kernel()) {
-            requests.consumedSend();
-          }
         }
       }
     }
   }
 
-  /** A request is destroyed before it was received: the rights it carried die with it. */
+  private void takeReply(PortKind.Queue queue, Message message, int ranges) {
+    if (!queue.combinedReceive()) {
+      systemCall();
+    }
+    meter.perform(queue.receive());
+    body(queue, message, ranges);
+  }
+
+  /**
+   * A request is destroyed before it was answered by the kernel or received by a task: the rights
+   * it carried die with it, and whoever waits for the reply is told that none will come.
+   */
   public void destroyRequest() {
     if (kind instanceof PortKind.Queue queue && queue.portRights()) {
       requests.consumedSend();
       replies.consumedSendOnce();
+      notifySendOnce(queue);
     }
+  }
+
+  /** A task that has a request in hand gives up without an answer. */
+  public void abandonRequest(PortName replyName) {
+    if (kind instanceof PortKind.Queue queue && queue.portRights()) {
+      space(lower).remove(replyName);
+      notifySendOnce(queue);
+    }
+  }
+
+  /** A reply is destroyed before it was received. */
+  public void destroyReply() {
+    if (kind instanceof PortKind.Queue queue && queue.portRights()) {
+      replies.consumedSendOnce();
+    }
+  }
+
+  /** Mach tells the holder of the receive right that a send-once right died unused. */
+  private void notifySendOnce(PortKind.Queue queue) {
+    meter.perform(queue.send());
+    meter.count(Counter.MESSAGES, 1);
   }
 
   private void systemCall() {
@@ -168,8 +200,11 @@ public final class Channel {
         Category.COPY, "HEADER_BYTES", bytes, bytes * profile.memory().copyPrivatePsPerByte());
   }
 
-  private void interpret(PortKind.Queue queue, int items) {
-    if (queue.typed()) {
+  /** Typed items are looked at one by one, but only where some of them stand for data elsewhere. */
+  private void body(PortKind.Queue queue, Message message, int ranges) {
+    int items = items(message, ranges);
+    header(queue, items);
+    if (queue.typed() && ranges > 0) {
       meter.perform(Primitive.ITEM_SCAN, items);
       meter.count(Counter.ITEMS_INTERPRETED, items);
     }

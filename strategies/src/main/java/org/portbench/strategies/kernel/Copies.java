@@ -1,38 +1,81 @@
 package org.portbench.strategies.kernel;
 
+import org.portbench.hardware.cost.Counter;
+import org.portbench.hardware.cost.Meter;
+import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
-/** Moving bytes between tasks and the kernel with the CPU. */
+/**
+ * Moving bytes between tasks and the kernel with the CPU. On their way to another task bytes lie in
+ * pages of a pipe, which has sixteen: what needs more passes in as many fillings, for each of which
+ * the writer goes to sleep and the reader comes back for more. Where we differ: both pay for that,
+ * but nobody waits for the other in between.
+ */
 final class Copies {
+  private static final int PIPE_PAGES = 16;
+
   private final VmSystem vm;
+  private final Meter meter;
   private final DataAccess data;
   private final PinnedPool pinned;
 
   Copies(VmSystem vm, DataAccess data) {
     this.vm = vm;
+    this.meter = vm.machine().meter();
     this.data = data;
     this.pinned = new PinnedPool(vm);
   }
 
   /** Copies a task's bytes into the kernel: into the driver's pool, or into pages of their own. */
   InlineBytes copyIn(Payload held, boolean forDriver) {
-    InlineBytes bytes = forDriver ? landingBuffer(held.length()) : transitBuffer(held.length());
-    data.copy(held, 0, bytes, 0, held.length());
+    int length = held.length();
+    InlineBytes bytes = forDriver ? landingBuffer(length) : transitBuffer(length);
+    try {
+      data.copy(held, 0, bytes, 0, length);
+    } catch (AddressFault fault) {
+      drop(bytes.buffer());
+      throw fault;
+    }
+    if (!forDriver) {
+      meter.perform(Primitive.BLOCK, furtherFillings(bytes));
+      meter.perform(Primitive.THREAD_SWITCH, furtherFillings(bytes));
+      meter.count(Counter.CONTEXT_SWITCHES, furtherFillings(bytes));
+    }
     return bytes;
   }
 
   /** Copies the kernel's bytes out to where the task wants them, or to a buffer of its pool. */
   AddressRanges copyOut(InlineBytes bytes, Task task, Payload wanted) {
+    boolean pooled = !(wanted instanceof AddressRanges);
     AddressRanges target =
         wanted instanceof AddressRanges own ? own : task.buffers().take(bytes.length());
-    data.copy(bytes, 0, target, 0, bytes.length());
+    try {
+      data.copy(bytes, 0, target, 0, bytes.length());
+    } catch (AddressFault fault) {
+      if (pooled) {
+        task.buffers().put(target);
+      }
+      throw fault;
+    }
+    if (!bytes.buffer().pinned()) {
+      meter.perform(Primitive.SYSTEM_CALL, furtherFillings(bytes));
+      meter.count(Counter.SYSTEM_CALLS, furtherFillings(bytes));
+      meter.perform(Primitive.STREAM_READ, furtherFillings(bytes));
+      meter.perform(Primitive.WAKE_UP, furtherFillings(bytes));
+      meter.count(Counter.WAKE_UPS, furtherFillings(bytes));
+    }
     drop(bytes.buffer());
     return target;
+  }
+
+  private static int furtherFillings(InlineBytes bytes) {
+    return (bytes.buffer().object().pageCount() - 1) / PIPE_PAGES;
   }
 
   /** A buffer of the driver's pool, for a device to fill. */

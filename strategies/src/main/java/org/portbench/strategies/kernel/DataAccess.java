@@ -5,6 +5,7 @@ import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -40,7 +41,7 @@ public final class DataAccess {
     switch (payload) {
       case Nothing _ -> {}
       case AddressRanges held -> ofAddresses(held, from, length, access, pieces);
-      case InlineBytes bytes -> ofObject(bytes.buffer().object(), from, length, pieces);
+      case InlineBytes bytes -> ofBuffer(bytes.buffer(), from, length, pieces);
       case PageList list -> ofPages(list, from, length, pieces);
       case ObjectRanges ranges -> ofRanges(ranges, from, length, access, pieces);
       case MapCopy _ -> throw new IllegalStateException("a detached map copy has no address");
@@ -111,13 +112,10 @@ public final class DataAccess {
   }
 
   private void ofAddresses(AddressRanges held, int from, int length, Access access, Pieces pieces) {
-    if (held.gone()) {
-      throw new AddressFault("the range has left " + held.map().space());
-    }
     int pageBytes = memory.pageBytes();
     int skip = from;
     int left = length;
-    for (ByteRange range : held.ranges().ranges()) {
+    for (ByteRange range : held.present()) {
       int start = Math.min(skip, range.length());
       skip -= start;
       int end = start + Math.min(left, range.length() - start);
@@ -131,13 +129,28 @@ public final class DataAccess {
     }
   }
 
-  private void ofPages(PageList list, int from, int length, Pieces pieces) {
+  /** The kernel's own buffers are mapped where it sees them; there is nothing to look up. */
+  private void ofBuffer(KernelBuffer buffer, int from, int length, Pieces pieces) {
     int pageBytes = memory.pageBytes();
-    for (int at = list.firstByte() + from; at < list.firstByte() + from + length; ) {
+    for (int at = from; at < from + length; ) {
       int offset = at % pageBytes;
-      int run = Math.min(pageBytes - offset, list.firstByte() + from + length - at);
-      pieces.add(list.pages().get(at / pageBytes).frame(), offset, run);
+      int run = Math.min(pageBytes - offset, from + length - at);
+      pieces.add(buffer.object().page(at / pageBytes).orElseThrow().frame(), offset, run);
       at += run;
+    }
+  }
+
+  private void ofPages(PageList list, int from, int length, Pieces pieces) {
+    int skip = from;
+    int left = length;
+    for (PageList.Part part : list.parts()) {
+      int start = Math.min(skip, part.length());
+      skip -= start;
+      int run = Math.min(left, part.length() - start);
+      left -= run;
+      if (run > 0) {
+        pieces.add(part.page().frame(), part.offset() + start, run);
+      }
     }
   }
 
@@ -152,16 +165,16 @@ public final class DataAccess {
       skip -= start;
       int run = Math.min(left, range.length() - start);
       left -= run;
-      ofObject(range.object(), range.offset() + start, run, pieces);
+      ofObject(range.object(), range.offset() + start, run, access, pieces);
     }
   }
 
-  private void ofObject(VmObject object, long from, int length, Pieces pieces) {
+  private void ofObject(VmObject object, long from, int length, Access access, Pieces pieces) {
     int pageBytes = memory.pageBytes();
     for (long at = from; at < from + length; ) {
       int offset = (int) (at % pageBytes);
       int run = (int) Math.min(pageBytes - offset, from + length - at);
-      Frame frame = vm.pageForDevice(object, (int) (at / pageBytes)).frame();
+      Frame frame = vm.page(object, (int) (at / pageBytes), access).frame();
       pieces.add(frame, offset, run);
       at += run;
     }

@@ -25,20 +25,30 @@ public final class Kernel {
   private final DataAccess data;
   private final Copies copies;
   private final Mappings mappings;
+  private final PageLists lists;
   private final References references;
   private final Wirer wirer;
   private final Reaching reaching;
   private final List<Task> tasks = new ArrayList<>();
 
+  /** Shadows are made as in Mach 3.0. */
   public Kernel(Machine machine) {
-    this.vm = new VmSystem(machine, false);
+    this(machine, false);
+  }
+
+  /**
+   * @param shadowSkip a sole reference to an object is written in place, as in XNU
+   */
+  public Kernel(Machine machine, boolean shadowSkip) {
+    this.vm = new VmSystem(machine, shadowSkip);
     PageFaults faults = new PageFaults(vm);
     this.data = new DataAccess(vm, faults);
     this.copies = new Copies(vm, data);
-    this.mappings = new Mappings(vm, faults);
+    this.mappings = new Mappings(vm);
+    this.lists = new PageLists(vm, faults);
     this.references = new References(vm, faults);
     this.wirer = new Wirer(vm, faults);
-    this.reaching = new Reaching(vm, mappings, wirer);
+    this.reaching = new Reaching(vm, lists, references);
   }
 
   public VmSystem vm() {
@@ -88,22 +98,25 @@ public final class Kernel {
 
   /** Lists the pages behind a task's memory for a driver and keeps them in place. */
   public PageList listPages(AddressRanges held, Access deviceAccess) {
-    return mappings.listPages(held, deviceAccess);
+    return lists.list(held, deviceAccess);
   }
 
   /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
   public PageList freshPages(int length) {
-    return mappings.freshPages(length);
+    return lists.fresh(length);
   }
 
   /** Shows listed pages at addresses of the kernel's own. */
   public PageList mapIntoKernel(PageList list) {
-    return mappings.mapIntoKernel(list);
+    return lists.mapIntoKernel(list);
   }
 
-  /** Detaches the object behind listed pages, to be handed up. */
+  /**
+   * Takes fresh pages out of the kernel's hands, to be handed up; the list is still to be given
+   * back.
+   */
   public MapCopy detach(PageList list) {
-    return mappings.detach(list);
+    return mappings.ofObject(lists.steal(list), list.length());
   }
 
   /** Names the objects behind a task's addresses. */
@@ -150,19 +163,19 @@ public final class Kernel {
       case InlineBytes bytes -> copies.drop(bytes.buffer());
       case AddressRanges held -> giveBackAddresses(held);
       case ObjectRanges ranges -> references.giveBack(holder, ranges);
-      case MapCopy copy -> VmMap.discard(vm, copy.copy());
-      case PageList list -> mappings.unlist(list);
+      case MapCopy copy -> mappings.discard(copy);
+      case PageList list -> lists.giveBack(list);
     }
   }
 
   private void giveBackAddresses(AddressRanges held) {
-    if (held.gone()) {
-      return;
-    }
     switch (held.tenure()) {
       case STANDING -> {}
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {
+        if (held.gone()) {
+          return;
+        }
         for (ByteRange range : held.ranges().ranges()) {
           held.map()
               .remove(
@@ -191,7 +204,7 @@ public final class Kernel {
         vm.liveObjects(),
         vm.liveEntries(),
         vm.holds(),
-        mappings.mappedPages(),
+        lists.mappedPages(),
         vm.machine().iommu().mappedPages(),
         tasks.stream().mapToInt(Task::handleCount).sum(),
         tasks.stream().mapToInt(task -> task.ports().size()).sum());

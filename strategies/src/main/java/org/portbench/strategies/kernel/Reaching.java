@@ -14,19 +14,18 @@ import org.portbench.strategies.kernel.ipc.Payload.Nothing;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.vm.Access;
-import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /** Making data addressable for whoever must touch it. */
 final class Reaching {
   private final VmSystem vm;
-  private final Mappings mappings;
-  private final Wirer wirer;
+  private final PageLists lists;
+  private final References references;
 
-  Reaching(VmSystem vm, Mappings mappings, Wirer wirer) {
+  Reaching(VmSystem vm, PageLists lists, References references) {
     this.vm = vm;
-    this.mappings = mappings;
-    this.wirer = wirer;
+    this.lists = lists;
+    this.references = references;
   }
 
   /**
@@ -38,45 +37,46 @@ final class Reaching {
       case ObjectRanges ranges ->
           switch (domain) {
             case Domain.InTask(Task task) -> mapReferred(task, ranges);
-            case Domain.InKernel _ -> reachInKernel(ranges);
+            case Domain.InKernel _ when directMap() -> held;
+            case Domain.InKernel _ -> lists.mapIntoKernel(lists.list(ranges));
           };
       case PageList list when !directMap() && list.mapping() == PageList.UNMAPPED ->
-          mappings.mapIntoKernel(
-              new PageList(
-                  retained(list), list.pages(), list.firstByte(), list.length(), list.mapping()));
-      case PageList _, AddressRanges _, InlineBytes _, MapCopy _, Nothing _ -> held;
+          lists.mapIntoKernel(lists.share(list));
+      case MapCopy copy -> reachCopy(domain, copy);
+      case PageList _, AddressRanges _, InlineBytes _, Nothing _ -> held;
     };
   }
 
-  private VmObject retained(PageList list) {
-    vm.reference(list.object());
-    list.pages().forEach(vm::hold);
-    return list.object();
-  }
-
+  /** Maps each range; where the reference only allows reading, so does the mapping. */
   private AddressRanges mapReferred(Task task, ObjectRanges held) {
     List<ByteRange> ranges = new ArrayList<>();
     for (ObjectRange range : held.ranges()) {
+      if (range.length() == 0) {
+        continue;
+      }
       vm.reference(range.object());
       int firstPage = (int) (range.offset() / vm.pageBytes());
       int firstByte = (int) (range.offset() % vm.pageBytes());
-      long page =
-          task.map().enter(range.object(), firstPage, vm.pagesOf(firstByte, range.length()), false);
+      int pages = vm.pagesOf(firstByte, range.length());
+      boolean writable = range.allows(Access.WRITE);
+      long page = task.map().enter(range.object(), firstPage, pages, writable);
       ranges.add(new ByteRange(page * vm.pageBytes() + firstByte, range.length()));
     }
     return new AddressRanges(task.map(), new IoVec(ranges), Tenure.TEMPORARY);
   }
 
-  private Payload reachInKernel(ObjectRanges held) {
-    if (directMap()) {
-      return held;
+  /** A detached copy has no address in any map: the kernel looks at it by reference. */
+  private Payload reachCopy(Domain domain, MapCopy copy) {
+    if (!domain.kernel()) {
+      throw new IllegalStateException("a task holds no detached map copy");
     }
-    ObjectRange range = held.ranges().getFirst();
-    Wiring wiring = wirer.wire(held, Access.READ);
-    vm.reference(range.object());
-    int firstByte = (int) (range.offset() % vm.pageBytes());
-    return mappings.mapIntoKernel(
-        new PageList(range.object(), wiring.held(), firstByte, range.length(), PageList.UNMAPPED));
+    ObjectRanges ranges = references.refer(copy);
+    if (directMap()) {
+      return ranges;
+    }
+    PageList list = lists.mapIntoKernel(lists.list(ranges));
+    references.giveBack(domain, ranges);
+    return list;
   }
 
   private boolean directMap() {

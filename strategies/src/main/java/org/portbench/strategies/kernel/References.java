@@ -7,10 +7,12 @@ import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
+import org.portbench.strategies.kernel.vm.VmMapCopy;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
@@ -27,29 +29,45 @@ final class References {
     this.faults = faults;
   }
 
-  /** Names the objects behind a task's addresses. */
+  /** Names the objects behind a task's addresses: a range for each map entry. */
   ObjectRanges refer(AddressRanges held, Access rights) {
+    VmMap map = held.map();
+    for (ByteRange range : held.present()) {
+      map.checkAccess(firstPage(range), map.pagesOf(range.address(), range.length()), rights);
+    }
     List<ObjectRange> ranges = new ArrayList<>();
-    for (ByteRange range : held.ranges().ranges()) {
+    for (ByteRange range : held.present()) {
       meter.perform(Primitive.MAP_LOOKUP);
-      long page = range.address() / vm.pageBytes();
-      VmMapEntry entry = held.map().lookup(page);
-      if (entry.needsCopy() || entry.object().shadow()) {
-        settle(held.map(), range, rights);
+      for (VmMapEntry entry :
+          map.lookup(firstPage(range), map.pagesOf(range.address(), range.length()))) {
+        ranges.add(name(map, entry, range, rights));
       }
-      vm.reference(entry.object());
-      long offset =
-          (long) entry.objectPage(page) * vm.pageBytes() + range.address() % vm.pageBytes();
-      ranges.add(new ObjectRange(entry.object(), offset, range.length(), rights));
     }
     return new ObjectRanges(ranges, List.of());
   }
 
+  private long firstPage(ByteRange range) {
+    return range.address() / vm.pageBytes();
+  }
+
+  private ObjectRange name(VmMap map, VmMapEntry entry, ByteRange range, Access rights) {
+    long from = Math.max(range.address(), entry.startPage() * vm.pageBytes());
+    long end = Math.min(range.address() + range.length(), entry.endPage() * vm.pageBytes());
+    if (entry.needsCopy() || entry.object().shadow()) {
+      settle(map, entry, from, end);
+    }
+    vm.reference(entry.object());
+    entry.object().name();
+    long page = from / vm.pageBytes();
+    long offset = (long) entry.objectPage(page) * vm.pageBytes() + from % vm.pageBytes();
+    return new ObjectRange(entry.object(), offset, Math.toIntExact(end - from), rights);
+  }
+
   /** Memory that is still shared by copy-on-write gets pages of its own before it is named. */
-  private void settle(VmMap map, ByteRange range, Access rights) {
-    long first = range.address() / vm.pageBytes();
-    for (int i = 0; i < map.pagesOf(range.address(), range.length()); i++) {
-      faults.resident(map, first + i, rights == Access.WRITE ? Access.WRITE : Access.READ);
+  private void settle(VmMap map, VmMapEntry entry, long from, long end) {
+    Access access = entry.writable() ? Access.WRITE : Access.READ;
+    for (long page = from / vm.pageBytes(); page * vm.pageBytes() < end; page++) {
+      faults.resident(map, page, access);
     }
   }
 
@@ -57,6 +75,26 @@ final class References {
   ObjectRanges refer(ObjectRanges held) {
     held.ranges().forEach(range -> vm.reference(range.object()));
     return new ObjectRanges(held.ranges(), List.of());
+  }
+
+  /** What a detached copy stands for, by reference: to be read only where others see it too. */
+  ObjectRanges refer(MapCopy held) {
+    List<ObjectRange> ranges = new ArrayList<>();
+    for (VmMapCopy copy : held.copies()) {
+      int skip = copy.firstByte();
+      int left = copy.length();
+      for (VmMapCopy.Part part : copy.parts()) {
+        int run = Math.min(left, part.pages() * vm.pageBytes() - skip);
+        long from = (long) part.offset() * vm.pageBytes() + skip;
+        vm.reference(part.object());
+        ranges.add(
+            new ObjectRange(
+                part.object(), from, run, part.needsCopy() ? Access.READ : Access.WRITE));
+        left -= run;
+        skip = 0;
+      }
+    }
+    return new ObjectRanges(ranges, List.of());
   }
 
   /** Takes references out of a task by its handles. */

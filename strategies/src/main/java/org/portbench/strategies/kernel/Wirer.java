@@ -19,7 +19,10 @@ import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
-/** Making payloads ready for a device. */
+/**
+ * Making payloads ready for a device: finds their pages and keeps them in place. What the payload
+ * does not allow fails before anything is kept.
+ */
 final class Wirer {
   private final VmSystem vm;
   private final Meter meter;
@@ -32,16 +35,19 @@ final class Wirer {
   }
 
   /** Finds the frames of a payload and keeps them in place for a device. */
-  Wiring wire(Payload payload, Access deviceAccess) {
+  Wiring wire(Payload payload, Access device) {
     Wiring wiring = Wiring.empty();
     switch (payload) {
       case Nothing _ -> {}
-      case AddressRanges held -> wireAddresses(held, deviceAccess, wiring);
-      case ObjectRanges ranges -> wireObjects(ranges, deviceAccess, wiring);
-      case InlineBytes bytes ->
-          wireObject(bytes.buffer().object(), 0, bytes.length(), !bytes.buffer().pinned(), wiring);
-      case PageList list -> wireListed(list, wiring);
-      case MapCopy copy -> wireCopy(copy.copy(), wiring);
+      case AddressRanges held -> wireAddresses(held, device, wiring);
+      case ObjectRanges ranges -> wireObjects(ranges, device, wiring);
+      case InlineBytes bytes -> {
+        boolean hold = !bytes.buffer().pinned();
+        wireObject(bytes.buffer().object(), 0, bytes.length(), hold, device, wiring);
+      }
+      case PageList list ->
+          list.parts().forEach(part -> wiring.add(part.page(), part.offset(), part.length()));
+      case MapCopy copy -> wireCopies(copy, device, wiring);
     }
     vm.machine().memory().flushForDma(payload.length());
     return wiring;
@@ -51,65 +57,76 @@ final class Wirer {
     wiring.held().forEach(vm::unhold);
   }
 
-  private void wireAddresses(AddressRanges held, Access deviceAccess, Wiring wiring) {
-    for (ByteRange range : held.ranges().ranges()) {
+  private void wireAddresses(AddressRanges held, Access device, Wiring wiring) {
+    for (ByteRange range : held.present()) {
+      int pages = held.map().pagesOf(range.address(), range.length());
+      held.map().checkAccess(range.address() / vm.pageBytes(), pages, device);
+    }
+    for (ByteRange range : held.present()) {
       meter.perform(Primitive.MAP_LOOKUP);
       for (long at = range.address(); at < range.address() + range.length(); ) {
         int offset = (int) (at % vm.pageBytes());
         int run = (int) Math.min(vm.pageBytes() - offset, range.address() + range.length() - at);
-        VmPage page = faults.resident(held.map(), at / vm.pageBytes(), deviceAccess);
-        vm.hold(page);
-        wiring.held().add(page);
-        wiring.add(page, offset, run);
+        hold(faults.resident(held.map(), at / vm.pageBytes(), device), offset, run, wiring);
         at += run;
       }
     }
   }
 
-  private void wireObjects(ObjectRanges ranges, Access deviceAccess, Wiring wiring) {
+  private void wireObjects(ObjectRanges ranges, Access device, Wiring wiring) {
     for (ObjectRange range : ranges.ranges()) {
-      long end = Math.addExact(range.offset(), range.length());
-      if (!range.allows(deviceAccess) || end > (long) range.object().pageCount() * vm.pageBytes()) {
+      if (!range.allows(device) || !range.within(vm.pageBytes())) {
         throw new AddressFault(
             "the reference to " + range.object() + " does not allow what the device will do");
       }
-      wireObject(range.object(), range.offset(), range.length(), true, wiring);
+    }
+    for (ObjectRange range : ranges.ranges()) {
+      wireObject(range.object(), range.offset(), range.length(), true, device, wiring);
     }
   }
 
-  private void wireObject(VmObject object, long from, int length, boolean hold, Wiring wiring) {
+  private void wireObject(
+      VmObject object, long from, int length, boolean hold, Access device, Wiring wiring) {
     for (long at = from; at < from + length; ) {
       int offset = (int) (at % vm.pageBytes());
       int run = (int) Math.min(vm.pageBytes() - offset, from + length - at);
-      VmPage page = vm.pageForDevice(object, (int) (at / vm.pageBytes()));
+      VmPage page = vm.page(object, Math.toIntExact(at / vm.pageBytes()), device);
       if (hold) {
-        vm.hold(page);
-        wiring.held().add(page);
+        hold(page, offset, run, wiring);
+      } else {
+        wiring.add(page, offset, run);
       }
-      wiring.add(page, offset, run);
       at += run;
     }
   }
 
-  private void wireListed(PageList list, Wiring wiring) {
-    int end = list.firstByte() + list.length();
-    for (int at = list.firstByte(); at < end; ) {
-      int offset = at % vm.pageBytes();
-      int run = Math.min(vm.pageBytes() - offset, end - at);
-      wiring.add(list.pages().get(at / vm.pageBytes()), offset, run);
-      at += run;
+  private void wireCopies(MapCopy held, Access device, Wiring wiring) {
+    for (VmMapCopy copy : held.copies()) {
+      boolean seenByOthers = copy.parts().stream().anyMatch(VmMapCopy.Part::needsCopy);
+      if (device == Access.WRITE && seenByOthers) {
+        throw new AddressFault("a virtual copy that others see too is not for a device to write");
+      }
+    }
+    for (VmMapCopy copy : held.copies()) {
+      wireCopy(copy, device, wiring);
     }
   }
 
-  private void wireCopy(VmMapCopy copy, Wiring wiring) {
+  private void wireCopy(VmMapCopy copy, Access device, Wiring wiring) {
     int skip = copy.firstByte();
     int left = copy.length();
     for (VmMapCopy.Part part : copy.parts()) {
       long from = (long) part.offset() * vm.pageBytes() + skip;
       int run = Math.min(left, part.pages() * vm.pageBytes() - skip);
-      wireObject(part.object(), from, run, true, wiring);
+      wireObject(part.object(), from, run, true, device, wiring);
       left -= run;
       skip = 0;
     }
+  }
+
+  private void hold(VmPage page, int offset, int length, Wiring wiring) {
+    vm.hold(page);
+    wiring.held().add(page);
+    wiring.add(page, offset, length);
   }
 }

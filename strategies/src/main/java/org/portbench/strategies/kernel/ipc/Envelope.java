@@ -1,8 +1,8 @@
 package org.portbench.strategies.kernel.ipc;
 
 /**
- * A message on its way to a port, with the data that travels with it, and with a
- * cookie that the receiver gets untouched.
+ * A message on its way to a port, with the data that travels with it, and with a cookie that the
+ * receiver gets untouched.
  */
 public final class Envelope {
   private final Message message;

@@ -1,6 +1,7 @@
 package org.portbench.strategies.kernel.ipc;
 
 import java.util.List;
+import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -58,6 +59,14 @@ public sealed interface Payload {
       return ranges;
     }
 
+    /** The ranges for whoever means to use them: those that have left the map are a fault. */
+    public List<ByteRange> present() {
+      if (gone) {
+        throw new AddressFault("the range has left " + map.space());
+      }
+      return ranges.ranges();
+    }
+
     public Tenure tenure() {
       return tenure;
     }
@@ -90,21 +99,29 @@ public sealed interface Payload {
     }
   }
 
-  /** Map entries detached from any map. */
-  record MapCopy(VmMapCopy copy) implements Payload {
+  /** Map entries detached from any map: a copy for each range that was sent. */
+  record MapCopy(List<VmMapCopy> copies) implements Payload {
     @Override
     public int length() {
-      return copy.length();
+      return copies.stream().mapToInt(VmMapCopy::length).sum();
     }
   }
 
   /**
-   * Pages of an object in the kernel's hands, kept in place while listed.
+   * Pages in the kernel's hands, kept in place while listed.
    *
+   * @param objects whose pages they are; the list has a reference to each
    * @param mapping first page of the kernel mapping that shows them, or {@link #UNMAPPED}
    */
-  record PageList(VmObject object, List<VmPage> pages, int firstByte, int length, int mapping)
-      implements Payload {
+  record PageList(List<VmObject> objects, List<Part> parts, int mapping) implements Payload {
     public static final int UNMAPPED = -1;
+
+    /** Bytes of one page. */
+    public record Part(VmPage page, int offset, int length) {}
+
+    @Override
+    public int length() {
+      return parts.stream().mapToInt(Part::length).sum();
+    }
   }
 }

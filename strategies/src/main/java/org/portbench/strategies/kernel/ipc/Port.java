@@ -12,8 +12,10 @@ import java.util.List;
 public final class Port {
   private final String name;
   private final int limit;
+  private final boolean inPages;
   private final ArrayDeque<Envelope> queue = new ArrayDeque<>();
-  private final ArrayDeque<Runnable> blocked = new ArrayDeque<>();
+  private final ArrayDeque<Blocked> blocked = new ArrayDeque<>();
+  private int used;
   private int promised;
   private int sendRights;
   private int sendOnceRights;
@@ -26,12 +28,23 @@ public final class Port {
     DEAD
   }
 
+  private record Blocked(int places, Runnable wakeUp) {}
+
   /**
    * @param limit requests held before senders block; 0 for no limit
    */
   public Port(String name, int limit) {
+    this(name, limit, false);
+  }
+
+  /**
+   * @param inPages a message takes as many places as its inline bytes fill pages; one that needs
+   *     more than there are gets all of them once they are free
+   */
+  public Port(String name, int limit, boolean inPages) {
     this.name = name;
     this.limit = limit;
+    this.inPages = inPages;
   }
 
   /** Queues a message unless the port is full, which has no effect, or dead. */
@@ -39,26 +52,24 @@ public final class Port {
     if (dead) {
       return Sent.DEAD;
     }
-    if (full() && !envelope.message().reply()) {
+    if (!envelope.message().reply() && !fits(places(envelope))) {
       return Sent.FULL;
     }
-    queue.add(envelope);
-    return Sent.QUEUED;
+    return queue(envelope);
   }
 
   /** The same for a sender whose turn has come after it was blocked. */
   public Sent sendPromised(Envelope envelope) {
-    promised--;
-    if (dead) {
-      return Sent.DEAD;
-    }
-    queue.add(envelope);
-    return Sent.QUEUED;
+    promised -= places(envelope);
+    return dead ? Sent.DEAD : queue(envelope);
   }
 
-  /** Remembers a sender that found the port full. */
-  public void block(Runnable wakeUp) {
-    blocked.add(wakeUp);
+  /** Remembers the sender of a message that the port was too full for. */
+  public void block(Envelope envelope, Runnable wakeUp) {
+    if (dead || fits(places(envelope))) {
+      throw new IllegalStateException(name + " is not full: nobody would wake the sender");
+    }
+    blocked.add(new Blocked(places(envelope), wakeUp));
   }
 
   public boolean waiting() {
@@ -69,12 +80,14 @@ public final class Port {
     return queue.size();
   }
 
-  /** Takes the oldest message and lets the longest blocked sender go on. */
+  /**
+   * Takes the oldest message and lets those that are blocked longest go on, as far as room goes.
+   */
   public Envelope receive() {
     Envelope envelope = queue.remove();
-    if (!blocked.isEmpty() && limit > 0 && queue.size() + promised < limit) {
-      promised++;
-      blocked.remove().run();
+    used -= places(envelope);
+    while (!blocked.isEmpty() && room(blocked.peek().places)) {
+      wake(blocked.remove());
     }
     return envelope;
   }
@@ -84,9 +97,9 @@ public final class Port {
     dead = true;
     List<Envelope> destroyed = new ArrayList<>(queue);
     queue.clear();
-    promised += blocked.size();
+    used = 0;
     while (!blocked.isEmpty()) {
-      blocked.remove().run();
+      wake(blocked.remove());
     }
     return destroyed;
   }
@@ -94,6 +107,34 @@ public final class Port {
   public boolean dead() {
     return dead;
   }
+
+  private Sent queue(Envelope envelope) {
+    queue.add(envelope);
+    used += places(envelope);
+    return Sent.QUEUED;
+  }
+
+  private void wake(Blocked sender) {
+    promised += sender.places;
+    sender.wakeUp.run();
+  }
+
+  /** Room for a new sender: those that wait come first. */
+  private boolean fits(int places) {
+    return blocked.isEmpty() && room(places);
+  }
+
+  private boolean room(int places) {
+    return limit == 0 || used + promised == 0 || used + promised + places <= limit;
+  }
+
+  private int places(Envelope envelope) {
+    return inPages && envelope.payload() instanceof Payload.InlineBytes bytes
+        ? Math.max(1, bytes.buffer().object().pageCount())
+        : 1;
+  }
+
+  // ---- rights ----------------------------------------------------------------------------------
 
   public int sendRights() {
     return sendRights;
@@ -137,10 +178,6 @@ public final class Port {
     if (sendRights < 0 || sendOnceRights < 0) {
       throw new IllegalStateException("right to " + name + " given up twice");
     }
-  }
-
-  private boolean full() {
-    return limit > 0 && queue.size() + promised >= limit;
   }
 
   @Override

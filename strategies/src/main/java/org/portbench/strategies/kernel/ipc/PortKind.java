@@ -26,6 +26,9 @@ public sealed interface PortKind {
    * @param typed the kernel decodes and checks each item
    * @param portRights destination and reply port travel as rights between name spaces
    * @param combinedReceive one system call sends and then waits for the next message
+   * @param limitInPages a message fills as many places as its inline bytes fill pages, at least one
+   * @param kernelReplies the kernel answers requests that it serves by a message; otherwise they
+   *     are answered when their system call returns
    */
   record Queue(
       String name,
@@ -37,6 +40,44 @@ public sealed interface PortKind {
       int itemHeaderBytes,
       boolean typed,
       boolean portRights,
-      boolean combinedReceive)
-      implements PortKind {}
+      boolean combinedReceive,
+      boolean limitInPages,
+      boolean kernelReplies)
+      implements PortKind {
+
+    /** Ports that count messages; the kernel answers by message if it passes rights by message. */
+    public Queue(
+        String name,
+        int queueLimit,
+        Primitive send,
+        Primitive receive,
+        Primitive kernelCall,
+        int headerBytes,
+        int itemHeaderBytes,
+        boolean typed,
+        boolean portRights,
+        boolean combinedReceive) {
+      this(
+          name,
+          queueLimit,
+          send,
+          receive,
+          kernelCall,
+          headerBytes,
+          itemHeaderBytes,
+          typed,
+          portRights,
+          combinedReceive,
+          false,
+          portRights);
+    }
+  }
+
+  /** A port on which requests of this kind wait for their receiver. */
+  default Port newPort(String name) {
+    return switch (this) {
+      case Free _, Call _ -> new Port(name, 0);
+      case Queue queue -> new Port(name, queue.queueLimit(), queue.limitInPages());
+    };
+  }
 }

@@ -1,9 +1,6 @@
 package org.portbench.strategies.kernel.vm;
 
-import java.util.BitSet;
 import java.util.List;
-import org.portbench.hardware.cost.Category;
-import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.mmu.AddressSpace;
@@ -18,7 +15,7 @@ public final class KernelMappings {
   private final VmSystem vm;
   private final Meter meter;
   private final AddressSpace space = new AddressSpace(AddressSpace.KERNEL_TAG, "kernel");
-  private final BitSet used = new BitSet();
+  private final FreeSpace free = new FreeSpace(0, ARENA_PAGES);
 
   public KernelMappings(VmSystem vm) {
     this.vm = vm;
@@ -28,46 +25,27 @@ public final class KernelMappings {
   /** Returns the first page of the mapping. */
   public int map(List<VmPage> pages) {
     meter.perform(Primitive.MAP_FIND_SPACE);
-    int first = freeRun(pages.size());
-    used.set(first, first + pages.size());
+    int first = Math.toIntExact(free.take(pages.size()));
     for (int i = 0; i < pages.size(); i++) {
       space.pageTable().map(first + i, pages.get(i).frame().number(), true);
     }
-    writeEntries(pages.size());
+    vm.wroteEntries(pages.size());
     return first;
   }
 
+  /** Takes a mapping down: every CPU may have used it. */
   public void unmap(int first, int pages) {
     for (int page = first; page < first + pages; page++) {
-      space.pageTable().unmap(page);
+      if (!space.pageTable().unmap(page)) {
+        throw new IllegalStateException("page " + page + " of the kernel is not mapped");
+      }
     }
-    writeEntries(pages);
-    used.clear(first, first + pages);
+    vm.wroteEntries(pages);
+    free.giveBack(first, pages);
     vm.machine().shootdown().round(vm.cpu(), space, first, pages, pages);
   }
 
   public int mappedPages() {
-    return used.cardinality();
-  }
-
-  private int freeRun(int pages) {
-    int first = used.nextClearBit(0);
-    while (true) {
-      int end = used.nextSetBit(first);
-      if (end < 0 || end - first >= pages) {
-        break;
-      }
-      first = used.nextClearBit(end);
-    }
-    if (first + pages > ARENA_PAGES) {
-      throw new IllegalStateException("the kernel's mapping arena has no " + pages + " free pages");
-    }
-    return first;
-  }
-
-  private void writeEntries(int count) {
-    long ps = vm.machine().profile().mmu().pteWritePs();
-    meter.charge(Category.MAP, "PTE_WRITE", count, count * ps);
-    meter.count(Counter.PTE_WRITES, count);
+    return space.pageTable().presentEntries();
   }
 }

@@ -8,6 +8,8 @@ import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.AddressSpace;
 import org.portbench.hardware.mmu.PageTable;
 import org.portbench.hardware.mmu.Tlb;
+import org.portbench.strategies.kernel.vm.ShadowChains.Located;
+import org.portbench.strategies.kernel.vm.ShadowChains.Source;
 
 /**
  * How an access to an address finds its frame: the TLB, the page table, and where both fail the
@@ -22,7 +24,7 @@ public final class PageFaults {
     this.meter = vm.machine().meter();
   }
 
-  /** A CPU's access by address, as a user program makes it. */
+  /** A CPU's access by address, as a program or the kernel on its behalf makes it. */
   public Frame access(VmMap map, long page, Access access) {
     Tlb tlb = vm.cpu().tlb();
     AddressSpace space = map.space();
@@ -35,70 +37,56 @@ public final class PageFaults {
       meter.charge(Category.TLB, "TLB_MISS", 1, vm.machine().profile().mmu().tlbMissPs());
       meter.count(Counter.TLB_MISSES, 1);
     }
-    if (!map.translates(page, access)) {
-      resolve(map, page, access);
+    if (!allows(map.translation(page), access)) {
+      boolean present = PageTable.present(map.translation(page));
+      resolve(map, page, access, present ? Primitive.PROTECTION_FAULT : Primitive.SOFT_FAULT);
     }
     long entry = map.translation(page);
     tlb.insert(space, page, entry);
     return frame(entry);
   }
 
-  /** The page an address stands for, made accessible as a fault would, without touching it. */
+  /**
+   * The page an address stands for, made accessible without touching it: the kernel calls the
+   * fault's handler itself where the address is not accessible yet, and there is no trap.
+   */
   public VmPage resident(VmMap map, long page, Access access) {
-    if (!map.translates(page, access)) {
-      resolve(map, page, access);
+    if (!allows(map.translation(page), access)) {
+      resolve(map, page, access, Primitive.KERNEL_FAULT);
     }
     VmMapEntry entry = map.lookup(page);
-    meter.perform(Primitive.PAGE_LOOKUP);
-    return find(entry.object, entry.objectPage(page)).page;
+    return vm.page(entry.object(), entry.objectPage(page), Access.READ);
   }
 
-  private void resolve(VmMap map, long page, Access access) {
+  private void resolve(VmMap map, long page, Access access, Primitive fault) {
     VmMapEntry entry = map.lookup(page);
-    if (access == Access.WRITE && !entry.writable) {
+    if (access == Access.WRITE && !entry.writable()) {
       throw new AddressFault("page " + page + " of " + map.space() + " is read-only");
     }
+    meter.perform(fault);
+    if (access == Access.WRITE && entry.needsCopy()) {
+      int offset = entry.objectPage(entry.startPage());
+      entry.writesTo(vm.chains().shadow(entry.object(), offset, entry.pages()));
+    }
+    Located located = vm.chains().locate(entry.object(), entry.objectPage(page), access);
     long old = map.translation(page);
-    boolean present = PageTable.present(old);
-    meter.perform(present ? Primitive.PROTECTION_FAULT : Primitive.SOFT_FAULT);
-    if (access == Access.WRITE && entry.needsCopy) {
-      entry.object = shadowed(entry);
-      entry.needsCopy = false;
-    }
-    VmPage found = pageFor(entry.object, entry.objectPage(page), access, present);
-    boolean writable =
-        entry.writable
-            && !entry.needsCopy
-            && entry.object.page(entry.objectPage(page)).orElse(null) == found;
-    map.space().pageTable().map(page, found.frame().number(), writable);
+    count(located.source(), PageTable.present(old));
+    boolean writable = entry.writable() && !entry.needsCopy() && located.source() != Source.BEHIND;
+    int frame = located.page().frame().number();
+    map.space().pageTable().map(page, frame, writable);
     meter.count(Counter.PTE_WRITES, 1);
-    if (present) {
-      forget(map.space(), page, PageTable.frame(old) != found.frame().number());
+    if (PageTable.present(old)) {
+      forget(map.space(), page, PageTable.frame(old) != frame);
     }
   }
 
-  /** The entry's offsets stay: a shadow covers its object from the start. */
-  private VmObject shadowed(VmMapEntry entry) {
-    return vm.shadow(entry.object, 0, entry.object.pageCount());
-  }
-
-  private VmPage pageFor(VmObject top, int index, Access access, boolean present) {
-    Found found = find(top, index);
-    if (found.page == null) {
-      meter.count(Counter.ZERO_FILL_FAULTS, 1);
-      return vm.allocateZeroed(top, index);
+  private void count(Source source, boolean present) {
+    switch (source) {
+      case ZEROED -> meter.count(Counter.ZERO_FILL_FAULTS, 1);
+      case COPIED -> meter.count(Counter.COW_FAULTS, 1);
+      case FOUND, BEHIND ->
+          meter.count(present ? Counter.PROTECTION_FAULTS : Counter.SOFT_FAULTS, 1);
     }
-    if (found.object == top || access == Access.READ) {
-      meter.count(present ? Counter.PROTECTION_FAULTS : Counter.SOFT_FAULTS, 1);
-      return found.page;
-    }
-    meter.count(Counter.COW_FAULTS, 1);
-    VmPage copy = vm.allocate(top, index);
-    int core = vm.cpu().number();
-    int bytes = vm.machine().memory().pageBytes();
-    vm.machine().memory().copy(core, found.page.frame(), 0, copy.frame(), 0, bytes);
-    vm.collapse(top);
-    return copy;
   }
 
   /** A translation that gained rights needs only this CPU's entry gone; a replaced one, all. */
@@ -108,19 +96,6 @@ public final class PageFaults {
     } else {
       vm.cpu().tlb().invalidate(space, page);
     }
-  }
-
-  private record Found(VmObject object, VmPage page) {}
-
-  private static Found find(VmObject object, int index) {
-    int at = index;
-    for (VmObject o = object; o != null; o = o.backing()) {
-      if (at < o.pageCount() && o.page(at).isPresent()) {
-        return new Found(o, o.page(at).get());
-      }
-      at += o.backingOffset();
-    }
-    return new Found(object, null);
   }
 
   private static boolean allows(long entry, Access access) {

@@ -2,13 +2,11 @@ package org.portbench.strategies.kernel.vm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import org.portbench.hardware.cost.Category;
-import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.mmu.AddressSpace;
-import org.portbench.hardware.mmu.PageTable;
 
 /**
  * The addresses of a task: which pages of which objects appear where. The page table below it is
@@ -16,11 +14,13 @@ import org.portbench.hardware.mmu.PageTable;
  */
 public final class VmMap {
   private static final long FIRST_PAGE = 16;
+  private static final long END_PAGE = 1L << 30;
 
   private final VmSystem vm;
   private final Meter meter;
   private final AddressSpace space;
   private final TreeMap<Long, VmMapEntry> entries = new TreeMap<>();
+  private final FreeSpace free = new FreeSpace(FIRST_PAGE, END_PAGE);
 
   VmMap(VmSystem vm, AddressSpace space) {
     this.vm = vm;
@@ -37,96 +37,53 @@ public final class VmMap {
   }
 
   public int pageBytes() {
-    return vm.machine().memory().pageBytes();
+    return vm.pageBytes();
+  }
+
+  /** The translation of a page as the hardware sees it; 0 where there is none. */
+  public long translation(long page) {
+    return space.pageTable().entry(page);
   }
 
   /** The entry that shows a page; none is an address fault. */
   public VmMapEntry lookup(long page) {
-    var floor = entries.floorEntry(page);
+    Map.Entry<Long, VmMapEntry> floor = entries.floorEntry(page);
     if (floor == null || floor.getValue().endPage() <= page) {
       throw new AddressFault("page " + page + " of " + space + " is not mapped");
     }
     return floor.getValue();
   }
 
+  /** The entries that show a range, in order; a hole is an address fault. */
+  public List<VmMapEntry> lookup(long firstPage, int pages) {
+    List<VmMapEntry> found = new ArrayList<>();
+    for (long at = firstPage; at < firstPage + pages; at = found.getLast().endPage()) {
+      found.add(lookup(at));
+    }
+    return found;
+  }
+
+  /** A hole in a range, or what an entry of it forbids, is an address fault. */
+  public void checkAccess(long firstPage, int pages, Access access) {
+    for (VmMapEntry entry : lookup(firstPage, pages)) {
+      if (access == Access.WRITE && !entry.writable()) {
+        throw new AddressFault("page " + entry.startPage() + " of " + space + " is read-only");
+      }
+    }
+  }
+
   /** Shows an object at a free address of the map's choice; takes over the caller's reference. */
-  public long enter(VmObject object, int offset, int pages, boolean needsCopy) {
-    long start = findSpace(pages);
-    insert(new VmMapEntry(start, pages, object, offset, true, needsCopy));
+  public long enter(VmObject object, int offset, int pages, boolean writable) {
+    long start = allocate(pages);
+    insert(new VmMapEntry(start, pages, object, offset, writable, false));
     return start;
   }
 
   /** Takes a range away: entries, translations, and the objects' references. */
-  public void remove(long startPage, int pages) {
-    meter.perform(Primitive.MAP_LOOKUP);
-    List<VmMapEntry> gone = cut(startPage, pages);
-    withdraw(startPage, pages);
-    for (VmMapEntry entry : gone) {
-      entries.remove(entry.startPage);
+  public void remove(long firstPage, int pages) {
+    for (VmMapEntry entry : detach(firstPage, pages)) {
       vm.entryGone();
-      vm.release(entry.object);
-    }
-  }
-
-  /**
-   * A copy that shares pages until one side writes: both sides' entries need a copy from now on,
-   * and what the source could write it no longer can. Sending the same memory again finds that
-   * done.
-   */
-  public VmMapCopy copyIn(long address, int length) {
-    long first = address / pageBytes();
-    int pages = pagesOf(address, length);
-    meter.perform(Primitive.MAP_LOOKUP);
-    List<VmMapCopy.Part> parts = new ArrayList<>();
-    for (VmMapEntry entry : cut(first, pages)) {
-      vm.reference(entry.object);
-      vm.entryMade();
-      if (!entry.needsCopy) {
-        entry.needsCopy = true;
-        protect(entry.startPage, entry.pages);
-      }
-      parts.add(new VmMapCopy.Part(entry.object, entry.offset, entry.pages, true));
-    }
-    return new VmMapCopy(parts, (int) (address % pageBytes()), length);
-  }
-
-  /** A copy whose source goes: the references move, whole pages leave this map. */
-  public VmMapCopy moveIn(long address, int length) {
-    long first = address / pageBytes();
-    int pages = pagesOf(address, length);
-    meter.perform(Primitive.MAP_LOOKUP);
-    List<VmMapCopy.Part> parts = new ArrayList<>();
-    List<VmMapEntry> gone = cut(first, pages);
-    withdraw(first, pages);
-    for (VmMapEntry entry : gone) {
-      entries.remove(entry.startPage);
-      vm.entryMade();
-      vm.entryGone();
-      parts.add(new VmMapCopy.Part(entry.object, entry.offset, entry.pages, entry.needsCopy));
-    }
-    return new VmMapCopy(parts, (int) (address % pageBytes()), length);
-  }
-
-  /**
-   * Links a copy into this map; no translation is written. Returns the address of its first byte.
-   */
-  public long copyOut(VmMapCopy copy) {
-    long start = findSpace(copy.pages());
-    long at = start;
-    for (VmMapCopy.Part part : copy.parts()) {
-      entries.put(
-          at,
-          new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
-      at += part.pages();
-    }
-    return start * pageBytes() + copy.firstByte();
-  }
-
-  /** Drops a copy that nobody will receive. */
-  public static void discard(VmSystem vm, VmMapCopy copy) {
-    for (VmMapCopy.Part part : copy.parts()) {
-      vm.entryGone();
-      vm.release(part.object());
+      vm.release(entry.object());
     }
   }
 
@@ -137,66 +94,63 @@ public final class VmMap {
         : Math.toIntExact((address + length - 1) / pageBytes() - address / pageBytes() + 1);
   }
 
-  private long findSpace(int pages) {
+  // ---- for virtual copies ----------------------------------------------------------------------
+
+  /** Finds room for so many pages. */
+  long allocate(int pages) {
     meter.perform(Primitive.MAP_FIND_SPACE);
-    long start = FIRST_PAGE;
-    for (VmMapEntry entry : entries.values()) {
-      if (entry.startPage - start >= pages) {
-        break;
-      }
-      start = entry.endPage();
+    return free.take(pages);
+  }
+
+  /** Links an entry that was made before, in room that was found for it. */
+  void link(VmMapEntry entry) {
+    entries.put(entry.startPage(), entry);
+  }
+
+  /** Takes the entries of a range out, with their translations; who asked owns their references. */
+  List<VmMapEntry> detach(long firstPage, int pages) {
+    meter.perform(Primitive.MAP_LOOKUP);
+    List<VmMapEntry> gone = cut(firstPage, pages);
+    withdraw(firstPage, pages);
+    gone.forEach(entry -> entries.remove(entry.startPage()));
+    free.giveBack(firstPage, pages);
+    return gone;
+  }
+
+  /** The entries of exactly this range, split at its ends where need be; a hole changes nothing. */
+  List<VmMapEntry> cut(long firstPage, int pages) {
+    List<VmMapEntry> found = lookup(firstPage, pages);
+    if (found.isEmpty()) {
+      return found;
     }
-    return start;
+    long end = firstPage + pages;
+    split(found.getFirst(), firstPage);
+    split(lookup(end - 1), end);
+    return lookup(firstPage, pages);
+  }
+
+  /** Makes two entries of one that does not begin or end here. */
+  private void split(VmMapEntry entry, long at) {
+    if (at == entry.startPage() || at == entry.endPage()) {
+      return;
+    }
+    vm.reference(entry.object());
+    link(entry.part(entry.startPage(), at));
+    insert(entry.part(at, entry.endPage()));
   }
 
   private void insert(VmMapEntry entry) {
-    entries.put(entry.startPage, entry);
+    link(entry);
     vm.entryMade();
   }
 
-  /** The entries of exactly this range, split at its ends where need be; a hole is a fault. */
-  private List<VmMapEntry> cut(long first, int pages) {
-    List<VmMapEntry> found = new ArrayList<>();
-    long end = first + pages;
-    for (long at = first; at < end; ) {
-      VmMapEntry entry = lookup(at);
-      entry = at > entry.startPage ? split(entry, at) : entry;
-      if (end < entry.endPage()) {
-        split(entry, end);
-        entry = lookup(at);
-      }
-      found.add(entry);
-      at = entry.endPage();
-    }
-    return found;
-  }
-
-  /** Makes two entries of one; returns the later. */
-  private VmMapEntry split(VmMapEntry entry, long at) {
-    int head = Math.toIntExact(at - entry.startPage);
-    vm.reference(entry.object);
-    VmMapEntry lower =
-        new VmMapEntry(
-            entry.startPage, head, entry.object, entry.offset, entry.writable, entry.needsCopy);
-    VmMapEntry upper =
-        new VmMapEntry(
-            at,
-            entry.pages - head,
-            entry.object,
-            entry.offset + head,
-            entry.writable,
-            entry.needsCopy);
-    entries.put(lower.startPage, lower);
-    insert(upper);
-    return upper;
-  }
-
-  private void protect(long first, int pages) {
+  /** Takes write permission away from an entry's translations. */
+  void protect(VmMapEntry entry) {
     int changed = 0;
-    for (long page = first; page < first + pages; page++) {
+    for (long page = entry.startPage(); page < entry.endPage(); page++) {
       changed += space.pageTable().protect(page) ? 1 : 0;
     }
-    changedTranslations(first, pages, changed);
+    changed(entry.startPage(), entry.pages(), changed);
   }
 
   private void withdraw(long first, int pages) {
@@ -204,30 +158,11 @@ public final class VmMap {
     for (long page = first; page < first + pages; page++) {
       changed += space.pageTable().unmap(page) ? 1 : 0;
     }
-    changedTranslations(first, pages, changed);
+    changed(first, pages, changed);
   }
 
-  private void changedTranslations(long first, int pages, int changed) {
-    writeEntries(changed);
+  private void changed(long first, int pages, int changed) {
+    vm.wroteEntries(changed);
     vm.machine().shootdown().round(vm.cpu(), space, first, pages, changed);
-  }
-
-  private void writeEntries(int count) {
-    if (count > 0) {
-      long ps = vm.machine().profile().mmu().pteWritePs();
-      meter.charge(Category.MAP, "PTE_WRITE", count, count * ps);
-      meter.count(Counter.PTE_WRITES, count);
-    }
-  }
-
-  /** The translation of a page as the hardware sees it; 0 where there is none. */
-  public long translation(long page) {
-    return space.pageTable().entry(page);
-  }
-
-  /** Whether the page can be accessed without a fault. */
-  public boolean translates(long page, Access access) {
-    long entry = translation(page);
-    return PageTable.present(entry) && (access == Access.READ || PageTable.writable(entry));
   }
 }

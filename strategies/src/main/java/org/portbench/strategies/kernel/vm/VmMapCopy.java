@@ -11,7 +11,11 @@ import java.util.List;
  */
 public record VmMapCopy(List<Part> parts, int firstByte, int length) {
 
-  /** A run of an object's pages. */
+  /**
+   * A run of an object's pages.
+   *
+   * @param needsCopy others see these pages too: who writes gets a shadow
+   */
   public record Part(VmObject object, int offset, int pages, boolean needsCopy) {}
 
   public int pages() {

@@ -2,12 +2,12 @@ package org.portbench.strategies.kernel.vm;
 
 /** A run of a map's pages that shows a run of an object's. */
 public final class VmMapEntry {
-  final long startPage;
-  final int pages;
-  final int offset;
-  final boolean writable;
-  VmObject object;
-  boolean needsCopy;
+  private final long startPage;
+  private final int pages;
+  private final boolean writable;
+  private VmObject object;
+  private int offset;
+  private boolean needsCopy;
 
   VmMapEntry(
       long startPage, int pages, VmObject object, int offset, boolean writable, boolean needsCopy) {
@@ -28,11 +28,49 @@ public final class VmMapEntry {
     return Math.toIntExact(page - startPage) + offset;
   }
 
+  /** Whether the first write has to go to an object of the entry's own. */
   public boolean needsCopy() {
     return needsCopy;
   }
 
-  long endPage() {
+  /** A virtual copy was made: from now on both sides see what is there and write elsewhere. */
+  void copied() {
+    needsCopy = true;
+  }
+
+  /** Shows an object of the entry's own: a shadow of what it showed, from its first page on. */
+  void writesTo(VmObject own) {
+    if (own != object) {
+      object = own;
+      offset = 0;
+    }
+    needsCopy = false;
+  }
+
+  public long startPage() {
+    return startPage;
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  public boolean writable() {
+    return writable;
+  }
+
+  public long endPage() {
     return startPage + pages;
+  }
+
+  /** The same view, of the pages from one to another. */
+  VmMapEntry part(long from, long to) {
+    return new VmMapEntry(
+        from, Math.toIntExact(to - from), object, objectPage(from), writable, needsCopy);
+  }
+
+  /** What travels when the entry is copied or moved. */
+  VmMapCopy.Part detached() {
+    return new VmMapCopy.Part(object, offset, pages, needsCopy);
   }
 }

@@ -14,6 +14,7 @@ public final class VmObject {
   private int backingOffset;
   private int references = 1;
   private int resident;
+  private boolean named;
 
   VmObject(int id, int pageCount) {
     this.id = id;
@@ -38,6 +39,7 @@ public final class VmObject {
     return resident;
   }
 
+  /** Whether there is an object behind this one. */
   public boolean shadow() {
     return backing != null;
   }
@@ -46,9 +48,30 @@ public final class VmObject {
     return Optional.ofNullable(pages[index]);
   }
 
+  boolean covers(int index) {
+    return index >= 0 && index < pages.length;
+  }
+
   /** How many objects lie behind this one. */
   public int chainLength() {
-    return backing == null ? 0 : 1 + backing.chainLength();
+    int length = 0;
+    for (VmObject object = backing; object != null; object = object.backing) {
+      length++;
+    }
+    return length;
+  }
+
+  /**
+   * Whether others may know it by name and write to it: then a snapshot of it can only be made by
+   * copying its pages.
+   */
+  boolean named() {
+    return named;
+  }
+
+  /** From now on it may be known by name. */
+  public void name() {
+    named = true;
   }
 
   VmObject backing() {
@@ -61,7 +84,7 @@ public final class VmObject {
 
   void backedBy(VmObject newBacking, int offset) {
     backing = newBacking;
-    backingOffset = offset;
+    backingOffset = newBacking == null ? 0 : offset;
   }
 
   void place(int index, VmPage page) {
@@ -80,6 +103,9 @@ public final class VmObject {
   }
 
   void retain() {
+    if (references == 0) {
+      throw new IllegalStateException(this + " is gone");
+    }
     references++;
   }
 

@@ -1,11 +1,11 @@
 package org.portbench.strategies.kernel.vm;
 
 import org.portbench.hardware.Machine;
+import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Core;
-import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.AddressSpace;
 
 /** Objects and pages of one kernel: who makes them, who counts them, who frees them. */
@@ -13,6 +13,7 @@ public final class VmSystem {
   private final Machine machine;
   private final Meter meter;
   private final boolean shadowSkip;
+  private final ShadowChains chains;
   private Core cpu;
   private int nextObject;
   private int nextTag = AddressSpace.KERNEL_TAG + 1;
@@ -21,14 +22,15 @@ public final class VmSystem {
   private int holds;
 
   /**
-   * @param shadowSkip a sole reference to an object is written in place; without, a shadow is made
-   *     and then collapsed
+   * @param shadowSkip a sole reference to an object is written in place, as in XNU; without, a
+   *     shadow is made and then collapsed, as in Mach 3.0
    */
   public VmSystem(Machine machine, boolean shadowSkip) {
     this.machine = machine;
     this.meter = machine.meter();
     this.cpu = machine.cores().getFirst();
     this.shadowSkip = shadowSkip;
+    this.chains = new ShadowChains(this);
   }
 
   public Machine machine() {
@@ -53,6 +55,8 @@ public final class VmSystem {
     cpu = core;
   }
 
+  // ---- what there is ---------------------------------------------------------------------------
+
   public int liveObjects() {
     return liveObjects;
   }
@@ -65,6 +69,16 @@ public final class VmSystem {
     return holds;
   }
 
+  boolean shadowSkip() {
+    return shadowSkip;
+  }
+
+  ShadowChains chains() {
+    return chains;
+  }
+
+  // ---- objects ---------------------------------------------------------------------------------
+
   public VmMap createMap(String name) {
     return new VmMap(this, new AddressSpace(nextTag++, name));
   }
@@ -75,6 +89,13 @@ public final class VmSystem {
     return new VmObject(nextObject++, pages);
   }
 
+  /** Takes over the caller's reference to the object behind. */
+  VmObject createShadow(VmObject backing, int offset, int pages) {
+    meter.perform(Primitive.OBJECT_CREATE);
+    liveObjects++;
+    return new VmObject(nextObject++, pages, backing, offset);
+  }
+
   public void reference(VmObject object) {
     meter.perform(Primitive.OBJECT_REFERENCE);
     object.retain();
@@ -82,20 +103,29 @@ public final class VmSystem {
 
   /** Gives a reference back; the last one frees the pages and lets go of the object behind. */
   public void release(VmObject object) {
-    meter.perform(Primitive.OBJECT_REFERENCE);
-    if (object.drop() > 0) {
-      return;
-    }
-    for (int i = 0; i < object.pageCount(); i++) {
-      if (object.page(i).isPresent()) {
-        discard(object.displace(i));
+    VmObject next = object;
+    while (next != null) {
+      meter.perform(Primitive.OBJECT_REFERENCE);
+      if (next.drop() > 0) {
+        return;
       }
-    }
-    liveObjects--;
-    if (object.backing() != null) {
-      release(object.backing());
+      for (int i = 0; i < next.pageCount(); i++) {
+        if (next.page(i).isPresent()) {
+          discard(next.displace(i));
+        }
+      }
+      liveObjects--;
+      next = next.backing();
     }
   }
+
+  /** An object whose pages and place its only shadow has taken over. */
+  void absorbed(VmObject object) {
+    object.drop();
+    liveObjects--;
+  }
+
+  // ---- pages -----------------------------------------------------------------------------------
 
   /** A page for a place in the object, its content left over: whoever asks overwrites it. */
   public VmPage allocate(VmObject object, int index) {
@@ -112,10 +142,27 @@ public final class VmSystem {
     return page;
   }
 
-  /** The page through which the object itself would be read or written, made if there is none. */
-  public VmPage pageForDevice(VmObject object, int index) {
+  /** A page of its own with the same content, for a place in another object. */
+  VmPage copy(VmPage page, VmObject object, int index) {
+    VmPage copy = allocate(object, index);
+    machine.memory().copy(cpu.number(), page.frame(), 0, copy.frame(), 0, pageBytes());
+    return copy;
+  }
+
+  /**
+   * The page through which an object is read or written at a place, by a device or by the kernel:
+   * found along the shadow chain, copied to the front if it is to be written, zeroed if there is
+   * none.
+   */
+  public VmPage page(VmObject object, int index, Access access) {
     meter.perform(Primitive.PAGE_LOOKUP);
-    return object.page(index).orElseGet(() -> allocateZeroed(object, index));
+    return chains.locate(object, index, access).page();
+  }
+
+  /** Takes a page out of one object and puts it into another. */
+  public void move(VmObject from, int index, VmObject to, int place) {
+    meter.perform(Primitive.OBJECT_PAGE_MOVE);
+    to.place(place, from.displace(index));
   }
 
   /** Keeps a page where it is for a device. */
@@ -135,47 +182,24 @@ public final class VmSystem {
     }
   }
 
-  /** Puts a shadow before the object, for the first write after a copy. Returns what is written. */
-  VmObject shadow(VmObject object, int offset, int pages) {
-    if (shadowSkip && object.references() == 1 && !object.shadow() && object.pageCount() == pages) {
-      return object;
-    }
-    meter.perform(Primitive.OBJECT_CREATE);
-    liveObjects++;
-    VmObject shadow = new VmObject(nextObject++, pages, object, offset);
-    collapse(shadow);
-    return shadow;
-  }
-
-  /** Takes over the pages of objects behind, as long as nobody else refers to them. */
-  void collapse(VmObject object) {
-    VmObject backing = object.backing();
-    while (backing != null && backing.references() == 1) {
-      meter.perform(Primitive.OBJECT_COLLAPSE);
-      for (int i = 0; i < backing.pageCount(); i++) {
-        if (backing.page(i).isPresent()) {
-          inherit(object, i - object.backingOffset(), backing.displace(i));
-        }
-      }
-      object.backedBy(backing.backing(), object.backingOffset() + backing.backingOffset());
-      backing.drop();
-      liveObjects--;
-      backing = object.backing();
-    }
-  }
-
-  private void inherit(VmObject object, int index, VmPage page) {
-    boolean wanted = index >= 0 && index < object.pageCount() && object.page(index).isEmpty();
-    if (wanted) {
-      meter.perform(Primitive.OBJECT_PAGE_MOVE);
-      object.place(index, page);
+  /** A page that has lost its place; held, it stays until it is let go. */
+  void discard(VmPage page) {
+    if (page.frame().held()) {
+      page.orphan();
     } else {
-      discard(page);
+      free(page);
     }
   }
+
+  private void free(VmPage page) {
+    meter.perform(Primitive.PAGE_FREE);
+    machine.memory().free(page.frame());
+  }
+
+  // ---- maps ------------------------------------------------------------------------------------
 
   /** A map entry, or the part of a map copy that will become one. */
-  public void entryMade() {
+  void entryMade() {
     meter.perform(Primitive.MAP_ENTRY_INSERT);
     meter.count(Counter.MAP_ENTRIES, 1);
     liveEntries++;
@@ -186,17 +210,12 @@ public final class VmSystem {
     liveEntries--;
   }
 
-  private void discard(VmPage page) {
-    if (page.frame().held()) {
-      page.orphan();
-    } else {
-      free(page);
+  /** Page-table entries were written, other than by a fault. */
+  void wroteEntries(int count) {
+    if (count > 0) {
+      long ps = machine.profile().mmu().pteWritePs();
+      meter.charge(Category.MAP, "PTE_WRITE", count, count * ps);
+      meter.count(Counter.PTE_WRITES, count);
     }
-  }
-
-  private void free(VmPage page) {
-    meter.perform(Primitive.PAGE_FREE);
-    Frame frame = page.frame();
-    machine.memory().free(frame);
   }
 }

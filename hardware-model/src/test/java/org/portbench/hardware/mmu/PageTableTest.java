@@ -1,0 +1,72 @@
+package org.portbench.hardware.mmu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portbench.hardware.sim.RandomStream;
+
+class PageTableTest {
+  private final PageTable table = new PageTable();
+
+  @Test
+  void emptyTable_hasNothingPresent() {
+    assertFalse(PageTable.present(table.entry(0)));
+    assertFalse(PageTable.present(table.entry(1L << 40)));
+    assertEquals(0, table.presentEntries());
+  }
+
+  @Test
+  void entry_holdsFrameAndRights() {
+    table.map(7, 1 << 24, true);
+    table.map(8, 0, false);
+    assertTrue(PageTable.present(table.entry(7)));
+    assertTrue(PageTable.writable(table.entry(7)));
+    assertEquals(1 << 24, PageTable.frame(table.entry(7)));
+    assertTrue(PageTable.present(table.entry(8)), "frame 0, read-only, is present");
+    assertFalse(PageTable.writable(table.entry(8)));
+  }
+
+  @Test
+  void unmapping_tellsWhetherAnythingWasThere() {
+    table.map(600, 5, true);
+    assertTrue(table.unmap(600));
+    assertFalse(table.unmap(600));
+    assertFalse(table.unmap(1L << 30));
+    assertEquals(0, table.presentEntries());
+  }
+
+  @Test
+  void protecting_takesWriteAwayOnceAndKeepsTheFrame() {
+    table.map(3, 5, true);
+    assertTrue(table.protect(3));
+    assertFalse(table.protect(3));
+    assertFalse(table.protect(4));
+    assertEquals(5, PageTable.frame(table.entry(3)));
+    assertEquals(1, table.presentEntries());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 20030716})
+  void randomUse_agreesWithAMap(long seed) {
+    RandomStream random = new RandomStream(seed, "pages");
+    Map<Long, Integer> oracle = new HashMap<>();
+    for (int i = 0; i < 20_000; i++) {
+      long page = random.below(4) * 100_000 + random.below(600);
+      if (random.below(2) == 0) {
+        int frame = (int) random.below(1 << 20);
+        table.map(page, frame, true);
+        oracle.put(page, frame);
+      } else {
+        assertEquals(oracle.remove(page) != null, table.unmap(page), "seed " + seed);
+      }
+      assertEquals(oracle.size(), table.presentEntries(), "seed " + seed);
+    }
+    oracle.forEach((page, frame) -> assertEquals(frame, PageTable.frame(table.entry(page))));
+  }
+}

@@ -1,0 +1,121 @@
+package org.portbench.harness.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.portbench.harness.console.ConsoleObserver;
+import org.portbench.harness.console.Summary;
+import org.portbench.harness.experiment.Experiment;
+import org.portbench.harness.experiment.ExperimentRun;
+import org.portbench.harness.experiment.Experiments;
+import org.portbench.harness.experiment.Knob;
+import org.portbench.harness.experiment.Plan;
+import org.portbench.harness.experiment.Planner;
+import org.portbench.harness.experiment.Plugins;
+import org.portbench.results.RunResult;
+import org.portbench.results.Status;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs an experiment and shows what came of it. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    customSynopsis = "portbench run [EXPERIMENT | FILE.toml] [OPTIONS]",
+    description = {
+      "Runs an experiment: every combination of its lists is a cell.",
+      "Options that take lists take them with commas and replace the experiment's own."
+    },
+    footer = {
+      "",
+      "Without an experiment, --machine, --strategy or --workload make one: what they leave open"
+          + " is server-2024, all strategies, randread-4k, two layers in user space that touch"
+          + " nothing. Without them too, dillon-2003 is run."
+    })
+final class RunCommand implements Callable<Integer> {
+  @ParentCommand PortbenchCommand portbench;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "EXPERIMENT",
+      description = "A built-in experiment or a FILE.toml. Default: dillon-2003.")
+  String experiment;
+
+  @Mixin MatrixOptions options;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Where all chance comes from.")
+  String seed;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Cells that run at the same time. Default: one for each processor.")
+  String jobs;
+
+  @Mixin PluginOption plugin;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = {
+        "Where the run is kept; a directory that holds a run is refused.",
+        "Default: results/runs/TIME-EXPERIMENT in portbench's own folder."
+      })
+  Path out;
+
+  @Mixin HelpOption help;
+
+  @Override
+  public Integer call() throws IOException {
+    Plugins plugins = plugin.plugins();
+    Surroundings surroundings = portbench.surroundings();
+    Plan plan =
+        new Planner(experiment(plugins), plugins.names(), surroundings.environment()).plan();
+    int threads = threads();
+    RunFolder folder = RunFolder.of(out, surroundings.home(), plan.experiment().name());
+    RunEnvironment environment =
+        new RunEnvironment(portbench.commandLine(), threads, folder, plugin.jars, surroundings);
+    ConsoleObserver observer =
+        new ConsoleObserver(
+            surroundings.err(),
+            new ConsoleObserver.Heading(
+                plan.experiment().name(), plan.cells().size(), threads, folder.shown()),
+            surroundings.rewritable(),
+            surroundings.debugging());
+    Optional<RunResult> run =
+        new ExperimentRun(
+                plan, plugins.strategies(), threads, folder.path(), environment::facts, observer)
+            .run();
+    run.ifPresent(result ->
+        surroundings.out().println(new Summary(result, folder.shown(), surroundings.ink()).text()));
+    return run.map(RunCommand::exitCode).orElse(ExitCode.INTERRUPTED);
+  }
+
+  private Experiment experiment(Plugins plugins) {
+    Experiment chosen =
+        experiment == null && options.namesWhatToCompare()
+            ? Experiments.bare()
+            : Experiments.find(experiment == null ? Experiments.DEFAULT : experiment);
+    return chosen.with(plugins.added()).changedBy(options.matrix(), seed());
+  }
+
+  private OptionalLong seed() {
+    return Optional.ofNullable(seed).stream().mapToLong(new Knob("--seed")::seed).findFirst();
+  }
+
+  private int threads() {
+    return Optional.ofNullable(jobs)
+        .map(new Knob("--jobs")::jobs)
+        .orElseGet(Runtime.getRuntime()::availableProcessors);
+  }
+
+  private static int exitCode(RunResult run) {
+    boolean failed = run.cells().stream().anyMatch(cell -> cell.status() == Status.FAILED);
+    return failed ? ExitCode.CELL_FAILED : ExitCode.PASSED;
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: commands parse and call. */
+package org.portbench.harness.cli;

@@ -1,0 +1,102 @@
+package org.portbench.harness.client;
+
+import java.util.Optional;
+import org.portbench.hardware.sim.EventQueue;
+import org.portbench.hardware.sim.RandomStream;
+import org.portbench.harness.path.DomainThread;
+import org.portbench.harness.workload.ArrivalProcess;
+import org.portbench.harness.workload.ClientPlan;
+import org.portbench.harness.workload.Operation;
+import org.portbench.harness.workload.Pace;
+
+/**
+ * Open loop: operations start when they arrive, by a process or by their recorded times, however
+ * many are outstanding. A sync belongs to the write before it and starts with it.
+ */
+final class ArrivalPacer implements Pacer {
+  private static final long PS_PER_SECOND = 1_000_000_000_000L;
+
+  private final ClientPlan plan;
+  private final Supply supply;
+  private final DomainThread thread;
+  private final EventQueue events;
+  private final Asker asker;
+  private final Timer timer;
+  private final RandomStream chance;
+  private final Backlog backlog = new Backlog();
+  private boolean started;
+  private long startPs;
+  private int outstanding;
+
+  ArrivalPacer(
+      ClientPlan plan,
+      Supply supply,
+      DomainThread thread,
+      EventQueue events,
+      long seed,
+      Asker asker) {
+    this.plan = plan;
+    this.supply = supply;
+    this.thread = thread;
+    this.events = events;
+    this.asker = asker;
+    this.timer = new Timer(events, this::arrived);
+    this.chance = new RandomStream(seed, "arrivals of " + plan.name());
+  }
+
+  @Override
+  public void start() {
+    if (!started) {
+      started = true;
+      startPs = Math.addExact(events.nowPs(), plan.startDelayPs());
+    }
+    backlog.clear();
+    expectNext(Math.max(startPs, events.nowPs()));
+  }
+
+  private void expectNext(long fromPs) {
+    Optional<Operation> next = supply.peek(fromPs - startPs);
+    if (next.isPresent() && !backlog.overflowed()) {
+      timer.set(arrivalPs(next.get(), fromPs));
+    }
+  }
+
+  private long arrivalPs(Operation operation, long fromPs) {
+    return switch (plan.pace()) {
+      case Pace.OpenLoop(ArrivalProcess process) ->
+          operation.kind().movesData() ? fromPs + gapPs(process) : fromPs;
+      case Pace.Timed _ -> startPs + operation.notBeforePs();
+      case Pace.ClosedLoop _ -> throw new IllegalStateException("nothing arrives at a closed loop");
+    };
+  }
+
+  private long gapPs(ArrivalProcess process) {
+    double meanPs = PS_PER_SECOND / process.perSecond();
+    return switch (process) {
+      case ArrivalProcess.Constant _ -> Math.round(meanPs);
+      case ArrivalProcess.Poisson _ -> chance.exponential(meanPs);
+    };
+  }
+
+  private void arrived(long nowPs) {
+    Operation operation = supply.peek(nowPs - startPs).orElse(null);
+    if (operation == null) {
+      return;
+    }
+    supply.take();
+    outstanding++;
+    backlog.arrived(outstanding);
+    thread.arrive(() -> asker.ask(operation, nowPs), true);
+    expectNext(nowPs);
+  }
+
+  @Override
+  public void ended(Operation operation) {
+    outstanding--;
+  }
+
+  @Override
+  public boolean saturated() {
+    return backlog.grows();
+  }
+}

@@ -1,0 +1,133 @@
+package org.portbench.harness.console;
+
+import java.io.PrintStream;
+import org.portbench.harness.experiment.RunObserver;
+import org.portbench.results.Status;
+import org.portbench.results.TrialResult;
+
+/**
+ * Shows how a run goes on: on a terminal one line that is written over and over, elsewhere a line
+ * now and then. Everything else that it has to say is a line that stays.
+ */
+public final class ConsoleObserver implements RunObserver {
+  private static final int QUARTERS = 4;
+  private static final long REDRAW_NS = 100_000_000;
+  private static final String ERASE = "\r\u001b[K";
+
+  private final PrintStream err;
+  private final Heading run;
+  private final boolean terminal;
+  private final boolean traces;
+  private final Countdown countdown = new Countdown();
+  private int finished;
+  private int quarters;
+  private long drawnNs;
+
+  /**
+   * What is run.
+   *
+   * @param directory where it is kept, as the user may name it
+   */
+  public record Heading(String experiment, int cells, int threads, String directory) {}
+
+  /**
+   * @param traces whether stack traces are wanted
+   */
+  public ConsoleObserver(PrintStream err, Heading run, boolean terminal, boolean traces) {
+    this.err = err;
+    this.run = run;
+    this.terminal = terminal;
+    this.traces = traces;
+    this.drawnNs = System.nanoTime() - REDRAW_NS;
+  }
+
+  @Override
+  public synchronized void started() {
+    say(
+        "running "
+            + run.experiment
+            + ": "
+            + run.cells
+            + (run.cells == 1 ? " cell, " : " cells, ")
+            + Math.min(run.cells, run.threads)
+            + " at a time");
+  }
+
+  @Override
+  public synchronized void finished(TrialResult cell, double share) {
+    finished++;
+    if (cell.status() == Status.FAILED) {
+      say("failed: " + cell.id() + ": " + cell.reason());
+    }
+    if (terminal) {
+      draw(cell, share);
+    } else if (finished * QUARTERS / run.cells > quarters && finished < run.cells) {
+      quarters = finished * QUARTERS / run.cells;
+      say(finished + " of " + run.cells + " cells, " + countdown.left(share) + " left");
+    }
+  }
+
+  @Override
+  public synchronized void thrown(Throwable trouble) {
+    if (traces) {
+      erase();
+      trouble.printStackTrace(err);
+    }
+  }
+
+  @Override
+  public synchronized void ended() {
+    erase();
+  }
+
+  @Override
+  public synchronized void interrupted(int kept, int of) {
+    say(
+        kept == of
+            ? "interrupted while the report was being written; all cells are kept in "
+                + run.directory
+                + "; portbench report "
+                + run.directory
+                + " writes it"
+            : "interrupted: "
+                + kept
+                + " of "
+                + of
+                + " cells are finished and kept in "
+                + run.directory);
+  }
+
+  private void draw(TrialResult cell, double share) {
+    long now = System.nanoTime();
+    if (now - drawnNs < REDRAW_NS) {
+      return;
+    }
+    drawnNs = now;
+    err.print(
+        ERASE
+            + finished
+            + "/"
+            + run.cells
+            + " cells, "
+            + countdown.left(share)
+            + " left: "
+            + cell.identity().machine()
+            + " "
+            + cell.identity().workload()
+            + " "
+            + cell.identity().strategy());
+    err.flush();
+  }
+
+  private void say(String line) {
+    erase();
+    err.println("portbench: " + line);
+  }
+
+  private void erase() {
+    if (terminal) {
+      err.print(ERASE);
+      err.flush();
+    }
+  }
+}

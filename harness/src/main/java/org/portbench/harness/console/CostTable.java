@@ -1,0 +1,103 @@
+package org.portbench.harness.console;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portbench.reports.compare.Strategies;
+import org.portbench.reports.text.Quantities;
+import org.portbench.results.CellIdentity;
+import org.portbench.results.TrialResult;
+
+/** CPU time per operation on one machine: a row for each workload, a column for each strategy. */
+record CostTable(String machine, List<TrialResult> cells, Ink ink) {
+  private record Row(String stack, String workload, long operations) {
+    static Row of(CellIdentity cell) {
+      return new Row(cell.stack(), cell.workload(), cell.operations());
+    }
+  }
+
+  static List<CostTable> of(List<TrialResult> cells, Ink ink) {
+    Map<String, List<TrialResult>> byMachine = new LinkedHashMap<>();
+    for (TrialResult cell : cells) {
+      byMachine.computeIfAbsent(cell.identity().machine(), _ -> new ArrayList<>()).add(cell);
+    }
+    return byMachine.entrySet().stream()
+        .map(entry -> new CostTable(entry.getKey(), entry.getValue(), ink))
+        .toList();
+  }
+
+  List<String> lines() {
+    List<String> strategies = Strategies.ordered(cells.stream());
+    Map<Row, Map<String, TrialResult>> rows = new LinkedHashMap<>();
+    for (TrialResult cell : byStack()) {
+      rows.computeIfAbsent(Row.of(cell.identity()), _ -> new LinkedHashMap<>())
+          .put(cell.identity().strategy(), cell);
+    }
+    TextTable table = new TextTable("l" + "rl".repeat(strategies.size()));
+    table.row(heading(strategies));
+    rows.forEach((row, byStrategy) -> table.row(row(row.workload, byStrategy, strategies)));
+    return underStacks(List.copyOf(rows.keySet()), table.lines());
+  }
+
+  /** In the order of the run, but all cells of a stack together. */
+  private List<TrialResult> byStack() {
+    List<String> stacks = cells.stream().map(cell -> cell.identity().stack()).distinct().toList();
+    return cells.stream()
+        .sorted(Comparator.comparingInt(cell -> stacks.indexOf(cell.identity().stack())))
+        .toList();
+  }
+
+  /** Where there are several stacks, each names itself above its rows. */
+  private List<String> underStacks(List<Row> rows, List<String> table) {
+    boolean several = rows.stream().map(Row::stack).distinct().count() > 1;
+    List<String> lines = new ArrayList<>(List.of(ink.bold(table.getFirst())));
+    String stack = "";
+    for (int i = 0; i < rows.size(); i++) {
+      if (several && !rows.get(i).stack.equals(stack)) {
+        stack = rows.get(i).stack;
+        lines.add(ink.dim(stack));
+      }
+      lines.add(table.get(i + 1));
+    }
+    return lines;
+  }
+
+  private List<String> heading(List<String> strategies) {
+    List<String> heading = new ArrayList<>(List.of(machine));
+    for (String strategy : strategies) {
+      heading.add(strategy);
+      heading.add("");
+    }
+    return heading;
+  }
+
+  private static List<String> row(
+      String name, Map<String, TrialResult> byStrategy, List<String> strategies) {
+    Optional<TrialResult> ceiling =
+        Optional.ofNullable(byStrategy.get(Strategies.CEILING)).filter(TrialResult::passed);
+    List<String> row = new ArrayList<>(List.of(name));
+    for (String strategy : strategies) {
+      Optional<TrialResult> cell = Optional.ofNullable(byStrategy.get(strategy));
+      row.add(cell.map(CostTable::cost).orElse(""));
+      row.add(
+          strategy.equals(Strategies.CEILING)
+              ? ""
+              : cell.filter(TrialResult::passed)
+                  .flatMap(c -> ceiling.map(d -> ratio(c, d)))
+                  .orElse(""));
+    }
+    return row;
+  }
+
+  private static String cost(TrialResult cell) {
+    return cell.passed() ? Quantities.time(cell.cpuNsPerOperation()) : cell.status().word();
+  }
+
+  private static String ratio(TrialResult cell, TrialResult ceiling) {
+    return Quantities.ratio(
+        (double) cell.cpuNsPerOperation() / Math.max(1, ceiling.cpuNsPerOperation()));
+  }
+}

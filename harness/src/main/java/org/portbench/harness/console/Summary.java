@@ -1,0 +1,60 @@
+package org.portbench.harness.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portbench.results.ClaimVerdict;
+import org.portbench.results.RunResult;
+import org.portbench.results.Status;
+import org.portbench.results.TrialResult;
+
+/**
+ * What a run has shown, for whoever waits at the terminal.
+ *
+ * @param directory as the user may name it
+ */
+public record Summary(RunResult run, String directory, Ink ink) {
+
+  public String text() {
+    List<String> lines = new ArrayList<>();
+    lines.add(ink.bold(run.experiment()) + ": " + counts());
+    for (TrialResult cell : run.cells()) {
+      if (cell.status() == Status.FAILED) {
+        lines.add(ink.bad("failed") + "  " + cell.id() + ": " + cell.reason());
+      }
+    }
+    for (ClaimVerdict claim : run.claims()) {
+      lines.add("");
+      lines.addAll(new VerdictText(claim, ink).lines());
+    }
+    lines.add("");
+    lines.add("CPU time per I/O, and against the in-kernel stack (direct):");
+    for (CostTable table : CostTable.of(run.cells(), ink)) {
+      lines.add("");
+      lines.addAll(table.lines());
+    }
+    lines.add("");
+    lines.add("The report: " + ink.bold(directory + "/report.html"));
+    return String.join("\n", lines);
+  }
+
+  private String counts() {
+    long passed = count(Status.PASSED);
+    String all = run.cells().size() + (run.cells().size() == 1 ? " cell" : " cells");
+    return passed == run.cells().size()
+        ? all + ", all passed"
+        : all
+            + ", "
+            + passed
+            + " passed"
+            + some(count(Status.FAILED), "failed")
+            + some(count(Status.SKIPPED), "skipped");
+  }
+
+  private long count(Status status) {
+    return run.cells().stream().filter(cell -> cell.status() == status).count();
+  }
+
+  private static String some(long count, String what) {
+    return count == 0 ? "" : ", " + count + " " + what;
+  }
+}

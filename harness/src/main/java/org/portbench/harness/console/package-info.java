@@ -1,0 +1,2 @@
+/** What a terminal shows: progress, summaries, tables, explanations. */
+package org.portbench.harness.console;

@@ -1,0 +1,64 @@
+package org.portbench.harness.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.portbench.harness.run.Cell;
+import org.portbench.harness.run.RequestSample;
+import org.portbench.results.TrialResult;
+import org.portbench.results.store.ResultStore;
+
+/**
+ * The cells of a run that are finished, in the order of the plan whatever the order in which they
+ * finish. Who closes it, the run's end or an interrupt, writes the run; what comes later is lost.
+ */
+final class FinishedCells {
+  /** What an operation takes beside its bytes, in the time that a KiB takes. */
+  private static final double OPERATION_IN_KIB = 32;
+
+  private final ResultStore store;
+  private final RunObserver observer;
+  private final TrialResult[] results;
+  private final double[] efforts;
+  private double done;
+  private boolean closed;
+
+  FinishedCells(Plan plan, ResultStore store, RunObserver observer) {
+    this.store = store;
+    this.observer = observer;
+    this.results = new TrialResult[plan.cells().size()];
+    this.efforts = plan.cells().stream().mapToDouble(FinishedCells::effort).toArray();
+  }
+
+  private static double effort(Cell cell) {
+    double kib = RequestSample.of(cell.workload(), cell.seed()).meanBytes() / 1024.0;
+    return cell.operations() * (OPERATION_IN_KIB + kib);
+  }
+
+  /** Any thread may call it. */
+  synchronized void add(int index, TrialResult result) {
+    if (closed) {
+      return;
+    }
+    store.keep(result);
+    results[index] = result;
+    done += efforts[index];
+    observer.finished(result, done / Arrays.stream(efforts).sum());
+  }
+
+  /** Lets the first caller, and nobody else, write what there is; returns whether this was it. */
+  synchronized boolean close(Consumer<List<TrialResult>> write) {
+    if (closed) {
+      return false;
+    }
+    closed = true;
+    observer.ended();
+    write.accept(inOrder());
+    return true;
+  }
+
+  synchronized List<TrialResult> inOrder() {
+    return Arrays.stream(results).filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,26 @@
+package org.portbench.harness.experiment;
+
+import org.portbench.results.TrialResult;
+
+/** Is told how a run goes on. */
+public interface RunObserver {
+
+  /** The run has a place to be kept in, and begins. */
+  void started();
+
+  /**
+   * A cell has finished; one thread at a time says so.
+   *
+   * @param share of the whole run's work that is done, from 0 to 1
+   */
+  void finished(TrialResult cell, double share);
+
+  /** What made a cell fail, for those who want the stack trace. */
+  void thrown(Throwable trouble);
+
+  /** No more cells are run. */
+  void ended();
+
+  /** The JVM goes down, and so many of the cells are kept. */
+  void interrupted(int kept, int of);
+}

@@ -1,0 +1,103 @@
+package org.portbench.harness.vfs;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.portbench.harness.path.Path;
+import org.portbench.harness.path.Request;
+import org.portbench.harness.vfs.RangeLocks.Span;
+import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.Payload;
+
+/**
+ * Reads and writes that begin or end within a block. They go through whole blocks in memory of the
+ * file system's own, which has to touch the data for once: a write modifies what it read there.
+ */
+final class PartialBlocks {
+  private final Kernel kernel;
+  private final int at;
+  private final OwnMemory memory;
+  private final OwnRequests own;
+
+  PartialBlocks(Kernel kernel, int at, OwnMemory memory, OwnRequests own) {
+    this.kernel = kernel;
+    this.at = at;
+    this.memory = memory;
+    this.own = own;
+  }
+
+  void read(Request request, Span span, Runnable then) {
+    request.path().step(at, "reads whole blocks for a part of them");
+    own.read(
+        request.path(),
+        span.from(),
+        span.bytes(),
+        request.expectation(),
+        blocks -> {
+          if (request.path().movesData()) {
+            deliver(request, blocks.bytes(), skip(request, span));
+          }
+          blocks.giveBack();
+          then.run();
+        });
+  }
+
+  void write(Request request, Span span, Runnable then) {
+    Path path = request.path();
+    path.step(at, "reads blocks to modify");
+    own.read(
+        path,
+        span.from(),
+        span.bytes(),
+        Optional.empty(),
+        blocks -> {
+          if (path.movesData()) {
+            merge(request, blocks.bytes(), skip(request, span));
+          }
+          path.step(at, "writes modified blocks");
+          own.write(
+              path,
+              span.from(),
+              span.bytes(),
+              blocks.bytes(),
+              request.expectation(),
+              () -> {
+                blocks.giveBack();
+                then.run();
+              });
+        });
+  }
+
+  /** Puts what was read where the request wants it, or lets the reply carry it. */
+  private void deliver(Request request, Payload blocks, int skip) {
+    int length = request.message().length();
+    Payload place = request.held(at);
+    if (place instanceof Payload.Nothing) {
+      Payload part = memory.take(length);
+      kernel.data().copy(blocks, skip, part, 0, length);
+      request.answer(at, part);
+      return;
+    }
+    reached(request, place, bytes -> kernel.data().copy(blocks, skip, bytes, 0, length));
+    if (request.path().station(at).domain().kernel()) {
+      request.answer(at, place);
+    }
+  }
+
+  private void merge(Request request, Payload blocks, int skip) {
+    int length = request.message().length();
+    reached(request, request.held(at), bytes -> kernel.data().copy(bytes, 0, blocks, skip, length));
+  }
+
+  private void reached(Request request, Payload held, Consumer<Payload> use) {
+    Path path = request.path();
+    Payload reached = path.reach(request, at, held);
+    use.accept(reached);
+    if (reached != held) {
+      path.release(request, at, reached);
+    }
+  }
+
+  private static int skip(Request request, Span span) {
+    return (int) (request.deviceAddress() - span.from());
+  }
+}

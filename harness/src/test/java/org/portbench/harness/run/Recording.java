@@ -1,0 +1,96 @@
+package org.portbench.harness.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portbench.hardware.Machine;
+import org.portbench.hardware.cost.Category;
+import org.portbench.hardware.cost.Counter;
+import org.portbench.hardware.cost.Ledger;
+import org.portbench.harness.vfs.Touch;
+import org.portbench.harness.workload.ClientPlan;
+import org.portbench.harness.workload.FileSpec;
+import org.portbench.harness.workload.Operation;
+import org.portbench.harness.workload.Pace;
+import org.portbench.harness.workload.Workload;
+
+/** What happens on a machine: every step with its time since the start, every charge in between. */
+final class Recording implements Ledger {
+  private static final int PAGE_BYTES = 4096;
+
+  /** Beyond the twelve blocks that the inode names: an indirect block leads to it. */
+  private static final long OFFSET = 20 * PAGE_BYTES;
+
+  private final Machine machine;
+  private final long startPs;
+  private final List<String> lines = new ArrayList<>();
+
+  private Recording(Machine machine) {
+    this.machine = machine;
+    this.startPs = machine.nowPs();
+  }
+
+  /** One page of one file, again and again; its file system in a task of its own. */
+  static Cell cell(String strategy, Operation.Kind kind) {
+    Operation operation = new Operation(kind, 0, OFFSET, PAGE_BYTES, 0);
+    ClientPlan client =
+        new ClientPlan(
+            "client",
+            0,
+            0,
+            0,
+            new Pace.ClosedLoop(1, 0, false),
+            seed -> () -> Optional.of(operation),
+            false);
+    List<FileSpec> files = List.of(new FileSpec("data", 2 * OFFSET));
+    Workload workload = new Workload("one-page", files, List.of(client), "one-page", List.of());
+    StackSpec stack = new StackSpec(1, 0, Touch.NOTHING);
+    return new Cell(PrimeMachine.profile(), stack, workload, strategy, 1, 1);
+  }
+
+  /** The second operation: the first has read the metadata and mapped the buffers. */
+  static Recording ofSecondOperation(Rig rig) {
+    rig.run(1);
+    rig.machine().meter().reset();
+    rig.tally().reset();
+    Recording recording = new Recording(rig.machine());
+    rig.machine().meter().attach(recording);
+    rig.run(1);
+    rig.machine().meter().attach(Ledger.NONE);
+    return recording;
+  }
+
+  @Override
+  public void charged(Category category, String what, long times, long ps) {
+    if (times > 0) {
+      lines.add(category + " " + what + " " + times + " " + ps);
+    }
+  }
+
+  @Override
+  public void step(String what) {
+    lines.add("at " + sinceStartPs() + " " + what);
+  }
+
+  String text() {
+    return String.join("\n", lines);
+  }
+
+  long sinceStartPs() {
+    return machine.nowPs() - startPs;
+  }
+
+  /** Those that are not zero. */
+  Map<Counter, Long> counters() {
+    Map<Counter, Long> counters = new EnumMap<>(Counter.class);
+    for (Counter counter : Counter.values()) {
+      long count = machine.meter().counter(counter);
+      if (count != 0) {
+        counters.put(counter, count);
+      }
+    }
+    return counters;
+  }
+}
