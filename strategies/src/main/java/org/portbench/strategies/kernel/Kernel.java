@@ -161,20 +161,24 @@ public final class Kernel {
     switch (payload) {
       case Nothing _ -> {}
       case InlineBytes bytes -> copies.drop(bytes.buffer());
-      case AddressRanges held -> giveBackAddresses(held);
+      case AddressRanges held -> giveBackAddresses(holder, held);
       case ObjectRanges ranges -> references.giveBack(holder, ranges);
       case MapCopy copy -> mappings.discard(copy);
       case PageList list -> lists.giveBack(list);
     }
   }
 
-  private void giveBackAddresses(AddressRanges held) {
+  /** A task takes its own mappings down by a system call. */
+  private void giveBackAddresses(Domain holder, AddressRanges held) {
     switch (held.tenure()) {
       case STANDING -> {}
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {
         if (held.gone()) {
           return;
+        }
+        if (!holder.kernel()) {
+          vm.systemCall();
         }
         for (ByteRange range : held.ranges().ranges()) {
           held.map()
