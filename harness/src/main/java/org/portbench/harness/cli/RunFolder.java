@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.portbench.harness.experiment.ExperimentException;
 
 /** Where a run is kept: where the user says, or in a new folder named after time and experiment. */
 record RunFolder(Path path) {
@@ -15,6 +16,9 @@ record RunFolder(Path path) {
 
   static RunFolder of(Path chosen, Path home, String experiment) {
     if (chosen != null) {
+      if (chosen.toString().isEmpty()) {
+        throw new ExperimentException("--out '': no directory; name a new one");
+      }
       return new RunFolder(chosen);
     }
     Path runs = home.resolve("results").resolve("runs");

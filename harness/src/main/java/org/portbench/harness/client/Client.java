@@ -104,7 +104,7 @@ public final class Client {
                 .checked(
                     same(request, operation, expectation),
                     operation.length(),
-                    operation.toString()));
+                    () -> said(operation)));
     finish(request);
     thread.atEnd(() -> {
       if (operation.kind().movesData()) {
@@ -124,6 +124,11 @@ public final class Client {
       expectation.seen(whole && path.kernel().data().consume(arrived, expectation.bytes()));
     }
     return expectation.kept();
+  }
+
+  private static String said(Operation operation) {
+    return "%s of %d bytes at %d of file %d"
+        .formatted(operation.kind(), operation.length(), operation.offset(), operation.file());
   }
 
   /** The buffer is the client's own; what arrived elsewhere is not. */

@@ -27,7 +27,7 @@ public final class MediumJudge {
       boolean same = same(command.address(), Math.toIntExact(command.bytes()));
       expectation.ifPresentOrElse(
           expected -> expected.seen(same),
-          () -> check.checked(same, 0, "the file system's " + command));
+          () -> check.checked(same, 0, () -> "the file system's " + command));
     }
   }
 

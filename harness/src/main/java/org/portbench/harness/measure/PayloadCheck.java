@@ -1,6 +1,7 @@
 package org.portbench.harness.measure;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Compares what arrived with what was sent, for each operation. */
 public final class PayloadCheck {
@@ -8,11 +9,11 @@ public final class PayloadCheck {
   private long mismatches;
   private String first = "";
 
-  public void checked(boolean same, int bytes, String what) {
+  public void checked(boolean same, int bytes, Supplier<String> what) {
     checkedBytes += bytes;
     if (!same) {
       mismatches++;
-      first = first.isEmpty() ? what : first;
+      first = first.isEmpty() ? what.get() : first;
     }
   }
 

@@ -73,7 +73,7 @@ public final class Trial {
     Tally tally = rig.tally();
     Optional<String> mismatch =
         tally.payload().firstMismatch().map(what -> "payload mismatch, first at " + what);
-    String lost = rig.close();
+    String lost = mismatch.isPresent() ? "" : rig.close();
     return mismatch.or(this::unchecked).or(() -> Optional.of(lost).filter(text -> !text.isEmpty()));
   }
 

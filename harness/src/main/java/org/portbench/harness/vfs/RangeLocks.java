@@ -1,6 +1,5 @@
 package org.portbench.harness.vfs;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +9,7 @@ import java.util.List;
  */
 final class RangeLocks {
   private final List<Span> held = new ArrayList<>();
-  private final ArrayDeque<Waiter> waiting = new ArrayDeque<>();
+  private final List<Waiter> waiting = new ArrayList<>();
 
   /** Blocks that an operation is busy with; addresses on the device. */
   record Span(long from, long to, boolean exclusive) {
@@ -31,7 +30,11 @@ final class RangeLocks {
     }
 
     boolean excludes(Span other) {
-      return (exclusive || other.exclusive) && from < other.to && other.from < to;
+      return (exclusive || other.exclusive) && overlaps(other);
+    }
+
+    boolean overlaps(Span other) {
+      return from < other.to && other.from < to;
     }
   }
 
@@ -39,7 +42,7 @@ final class RangeLocks {
 
   /** Grants the span now, or calls back when those before it are gone; tells whether now. */
   boolean acquire(Span span, Runnable granted) {
-    if (free(span) && waiting.stream().noneMatch(waiter -> waiter.span.excludes(span))) {
+    if (free(span) && !overtakes(span, waiting.size())) {
       held.add(span);
       return true;
     }
@@ -47,22 +50,20 @@ final class RangeLocks {
     return false;
   }
 
-  /** Returns who may go on now, for the caller to call. */
+  /**
+   * Returns who may go on now, for the caller to call: only who overlaps can have waited for it.
+   */
   List<Runnable> release(Span span) {
     held.remove(span);
     List<Runnable> granted = new ArrayList<>();
-    List<Waiter> still = new ArrayList<>();
-    for (Waiter waiter : waiting) {
-      boolean overtaken = still.stream().anyMatch(earlier -> earlier.span.excludes(waiter.span));
-      if (!overtaken && free(waiter.span)) {
+    for (int i = 0; i < waiting.size(); i++) {
+      Waiter waiter = waiting.get(i);
+      if (waiter.span.overlaps(span) && free(waiter.span) && !overtakes(waiter.span, i)) {
         held.add(waiter.span);
         granted.add(waiter.granted);
-      } else {
-        still.add(waiter);
+        waiting.remove(i--);
       }
     }
-    waiting.clear();
-    waiting.addAll(still);
     return granted;
   }
 
@@ -71,6 +72,21 @@ final class RangeLocks {
   }
 
   private boolean free(Span span) {
-    return held.stream().noneMatch(other -> other.excludes(span));
+    for (Span other : held) {
+      if (other.excludes(span)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether one of the first so many waiters has to go first. */
+  private boolean overtakes(Span span, int before) {
+    for (int i = 0; i < before; i++) {
+      if (waiting.get(i).span.excludes(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

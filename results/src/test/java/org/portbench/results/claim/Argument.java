@@ -55,7 +55,7 @@ final class Argument {
       byStrategy.get("direct").counter(counter, 100);
       byStrategy.get("vm-object").counter(counter, 107);
     }
-    for (String counter : List.of("tlbShootdowns", "cowFaults")) {
+    for (String counter : List.of("tlbShootdowns", "cowFaults", "zeroFillFaults")) {
       byStrategy.get("direct").counter(counter, 100);
       byStrategy.get("vm-object").counter(counter, 100);
     }

@@ -193,7 +193,7 @@ class RegisteredClaimsTest {
             + " with 0 shootdowns and 0 bytes copied, all beyond direct.",
         Argument.ofEveryClaim().verdict("D4").explanation());
     assertEquals(
-        "On pc-2003 vm-object makes 7 map entries and 7 soft faults for 7 metadata blocks read,"
+        "On pc-2003 vm-object makes 7 map entries and 7 first faults for 7 metadata blocks read,"
             + " and 0 copy-on-write faults, all beyond direct.",
         Argument.ofEveryClaim().verdict("D6").explanation());
   }
