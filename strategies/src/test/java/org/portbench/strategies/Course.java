@@ -25,6 +25,7 @@ final class Course {
   Course(Bench bench, MessagingStrategy strategy, int layers) {
     this.bench = bench;
     this.strategy = new CheckedStrategy(strategy);
+    strategy.open(bench.kernel());
     int count = strategy.crossesDomains() ? layers + 1 : 1;
     for (int i = 0; i < count; i++) {
       tasks.add(bench.kernel().createTask(i == 0 ? "sender" : "layer" + i));

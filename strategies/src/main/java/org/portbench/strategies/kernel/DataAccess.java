@@ -112,6 +112,9 @@ public final class DataAccess {
   }
 
   private void ofAddresses(AddressRanges held, int from, int length, Access access, Pieces pieces) {
+    if (access == Access.WRITE && held.rights() == Access.READ) {
+      throw new AddressFault("what is named in " + held.map().space() + " is only to be read");
+    }
     int pageBytes = memory.pageBytes();
     int skip = from;
     int left = length;

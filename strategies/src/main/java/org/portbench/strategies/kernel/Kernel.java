@@ -28,27 +28,23 @@ public final class Kernel {
   private final PageLists lists;
   private final References references;
   private final Wirer wirer;
+  private final Lending lending;
   private final Reaching reaching;
+  private final MessageMemory messageMemory;
   private final List<Task> tasks = new ArrayList<>();
 
-  /** Shadows are made as in Mach 3.0. */
   public Kernel(Machine machine) {
-    this(machine, false);
-  }
-
-  /**
-   * @param shadowSkip a sole reference to an object is written in place, as in XNU
-   */
-  public Kernel(Machine machine, boolean shadowSkip) {
-    this.vm = new VmSystem(machine, shadowSkip);
+    this.vm = new VmSystem(machine);
     PageFaults faults = new PageFaults(vm);
     this.data = new DataAccess(vm, faults);
     this.copies = new Copies(vm, data);
-    this.mappings = new Mappings(vm);
+    this.mappings = new Mappings(vm, data);
     this.lists = new PageLists(vm, faults);
     this.references = new References(vm, faults);
     this.wirer = new Wirer(vm, faults);
-    this.reaching = new Reaching(vm, lists, references);
+    this.lending = new Lending(vm, faults, references, lists);
+    this.reaching = new Reaching(vm, lists, references, lending);
+    this.messageMemory = new MessageMemory(this);
   }
 
   public VmSystem vm() {
@@ -59,11 +55,28 @@ public final class Kernel {
     return data;
   }
 
+  MessageMemory messageMemory() {
+    return messageMemory;
+  }
+
+  /** Names that tasks have for ports, objects and files. */
+  int names() {
+    return tasks.stream().mapToInt(task -> task.ports().size() + task.handleCount()).sum();
+  }
+
   public Task createTask(String name) {
     VmMap map = vm.createMap(name);
     Task task = new Task(name, map, new BufferPool(vm, map));
     tasks.add(task);
     return task;
+  }
+
+  /** A buffer for a domain's own data, of its standing ones. */
+  public Payload buffer(Domain domain, int length) {
+    return switch (domain) {
+      case Domain.InTask(var task) -> task.buffers().take(length);
+      case Domain.InKernel _ -> copies.landingBuffer(length);
+    };
   }
 
   /** Copies a task's bytes into the kernel: into the driver's pool, or into pages of their own. */
@@ -86,19 +99,36 @@ public final class Kernel {
     return copies.share(bytes);
   }
 
-  /** Detaches a copy of a task's memory: shared until written, or moved if it was only lent. */
-  public MapCopy mapIn(AddressRanges held) {
-    return mappings.mapIn(held);
+  /**
+   * Takes a copy of a task's memory out of its map: shared until written, or moved if it was only
+   * lent, or its bytes if it is short.
+   */
+  public Payload mapIn(AddressRanges held, OutOfLine how) {
+    return mappings.mapIn(held, how);
   }
 
-  /** Links a detached copy into a task's map. */
+  /** Enters a copy in transit into a task's map. */
   public AddressRanges mapOut(MapCopy inTransit, Task task) {
     return mappings.mapOut(inTransit, task);
   }
 
-  /** Lists the pages behind a task's memory for a driver and keeps them in place. */
-  public PageList listPages(AddressRanges held, Access deviceAccess) {
-    return lists.list(held, deviceAccess);
+  /** The same from the kernel's holding map. */
+  public AddressRanges mapOut(AddressRanges inHoldingMap, Task task) {
+    return mappings.mapOn(inHoldingMap, task);
+  }
+
+  /**
+   * Lists the pages behind a task's memory for a driver and keeps them in place.
+   *
+   * @param listPages that one list holds; for more it is continued
+   */
+  public PageList listPages(AddressRanges held, Access deviceAccess, int listPages) {
+    return lists.list(held, deviceAccess, listPages);
+  }
+
+  /** A task's memory by its addresses there, for somebody else. */
+  public AddressRanges lend(AddressRanges held, Access rights) {
+    return lending.lend(held, rights);
   }
 
   /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
@@ -112,11 +142,13 @@ public final class Kernel {
   }
 
   /**
-   * Takes fresh pages out of the kernel's hands, to be handed up; the list is still to be given
-   * back.
+   * Takes fresh pages out of the kernel's hands, or copies their bytes if they are few, to be
+   * handed up; the list is still to be given back.
    */
-  public MapCopy detach(PageList list) {
-    return mappings.ofObject(lists.steal(list), list.length());
+  public Payload detach(PageList list, OutOfLine how) {
+    return list.length() <= how.kernelBufferBytes()
+        ? mappings.buffered(list)
+        : mappings.ofObject(lists.steal(list), list.length(), how);
   }
 
   /** Names the objects behind a task's addresses. */
@@ -170,7 +202,7 @@ public final class Kernel {
 
   private void giveBackAddresses(AddressRanges held) {
     switch (held.tenure()) {
-      case STANDING -> {}
+      case STANDING, BORROWED, SHARED -> {}
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {
         if (held.gone()) {
@@ -182,6 +214,7 @@ public final class Kernel {
                   range.address() / vm.pageBytes(),
                   held.map().pagesOf(range.address(), range.length()));
         }
+        held.kept().forEach(vm::unhold);
         held.leave();
       }
     }
@@ -207,6 +240,7 @@ public final class Kernel {
         lists.mappedPages(),
         vm.machine().iommu().mappedPages(),
         tasks.stream().mapToInt(Task::handleCount).sum(),
-        tasks.stream().mapToInt(task -> task.ports().size()).sum());
+        tasks.stream().mapToInt(task -> task.ports().size()).sum(),
+        messageMemory.messages());
   }
 }

@@ -21,11 +21,13 @@ final class Reaching {
   private final VmSystem vm;
   private final PageLists lists;
   private final References references;
+  private final Lending lending;
 
-  Reaching(VmSystem vm, PageLists lists, References references) {
+  Reaching(VmSystem vm, PageLists lists, References references, Lending lending) {
     this.vm = vm;
     this.lists = lists;
     this.references = references;
+    this.lending = lending;
   }
 
   /**
@@ -42,6 +44,7 @@ final class Reaching {
           };
       case PageList list when !directMap() && list.mapping() == PageList.UNMAPPED ->
           lists.mapIntoKernel(lists.share(list));
+      case AddressRanges lent when lent.tenure() == Tenure.BORROWED -> lending.reach(domain, lent);
       case MapCopy copy -> reachCopy(domain, copy);
       case PageList _, AddressRanges _, InlineBytes _, Nothing _ -> held;
     };

@@ -1,6 +1,7 @@
 package org.portbench.strategies.kernel.ipc;
 
 import java.util.List;
+import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
@@ -17,22 +18,37 @@ public sealed interface Payload {
 
   int length();
 
+  /** How many ranges of data, or of references to data, a message with it names. */
+  int rangeCount();
+
   /** No data in this direction, or none at all. */
   record Nothing() implements Payload {
     @Override
     public int length() {
       return 0;
     }
+
+    @Override
+    public int rangeCount() {
+      return 0;
+    }
   }
 
   /** Bytes in a buffer of the kernel. */
-  record InlineBytes(KernelBuffer buffer, int length) implements Payload {}
+  record InlineBytes(KernelBuffer buffer, int length) implements Payload {
+    @Override
+    public int rangeCount() {
+      return 1;
+    }
+  }
 
   /** Addresses in a task's map. */
   final class AddressRanges implements Payload {
     private final VmMap map;
     private final IoVec ranges;
     private final Tenure tenure;
+    private final Access rights;
+    private final List<VmPage> kept;
     private boolean gone;
 
     /** What becomes of the ranges when the payload is given back. */
@@ -42,13 +58,27 @@ public sealed interface Payload {
       /** A buffer of the task's pool: it goes back there. */
       POOLED,
       /** Made for this payload alone: it leaves the map. */
-      TEMPORARY
+      TEMPORARY,
+      /** Somebody else's memory, named by its addresses there: nothing is given back. */
+      BORROWED,
+      /** Buffers of a path, at the same addresses for all who see them: a reference goes. */
+      SHARED
     }
 
     public AddressRanges(VmMap map, IoVec ranges, Tenure tenure) {
+      this(map, ranges, tenure, Access.WRITE, List.of());
+    }
+
+    /**
+     * @param rights what the holder may do with the bytes; write includes read
+     * @param kept pages that stay in place for as long as the ranges are in the map
+     */
+    public AddressRanges(VmMap map, IoVec ranges, Tenure tenure, Access rights, List<VmPage> kept) {
       this.map = map;
       this.ranges = ranges;
       this.tenure = tenure;
+      this.rights = rights;
+      this.kept = kept;
     }
 
     public VmMap map() {
@@ -71,6 +101,14 @@ public sealed interface Payload {
       return tenure;
     }
 
+    public Access rights() {
+      return rights;
+    }
+
+    public List<VmPage> kept() {
+      return kept;
+    }
+
     /** Whether the ranges have left the map already: moved on, or given back. */
     public boolean gone() {
       return gone;
@@ -83,6 +121,11 @@ public sealed interface Payload {
     @Override
     public int length() {
       return ranges.length();
+    }
+
+    @Override
+    public int rangeCount() {
+      return ranges.ranges().size();
     }
   }
 
@@ -97,6 +140,11 @@ public sealed interface Payload {
     public int length() {
       return ranges.stream().mapToInt(ObjectRange::length).sum();
     }
+
+    @Override
+    public int rangeCount() {
+      return ranges.size();
+    }
   }
 
   /** Map entries detached from any map: a copy for each range that was sent. */
@@ -104,6 +152,11 @@ public sealed interface Payload {
     @Override
     public int length() {
       return copies.stream().mapToInt(VmMapCopy::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return copies.size();
     }
   }
 
@@ -122,6 +175,11 @@ public sealed interface Payload {
     @Override
     public int length() {
       return parts.stream().mapToInt(Part::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return 1;
     }
   }
 }

@@ -79,6 +79,14 @@ public final class VmMap {
     return start;
   }
 
+  /** Makes the translations of a range at once, whose pages are there. */
+  public void show(long firstPage, List<VmPage> pages, boolean writable) {
+    for (int i = 0; i < pages.size(); i++) {
+      space.pageTable().map(firstPage + i, pages.get(i).frame().number(), writable);
+    }
+    vm.wroteEntries(pages.size());
+  }
+
   /** Takes a range away: entries, translations, and the objects' references. */
   public void remove(long firstPage, int pages) {
     for (VmMapEntry entry : detach(firstPage, pages)) {
