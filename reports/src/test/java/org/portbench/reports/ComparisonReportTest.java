@@ -35,12 +35,20 @@ class ComparisonReportTest {
     assertInOrder(
         markdown(),
         "# dillon-2003",
-        "holds within limits: one I/O takes ×1.52 to ×1.71 the CPU time of the in-kernel stack",
-        " with vm-object, ×3.17 to ×4.71 with mach-3, ×2.26 to ×10.4 with copy",
-        "of 4 claims, 1 holds, 1 holds within limits, 1 does not hold, 1 is not decided.",
+        "Matt Dillon’s main claim, that a user-space VFS stack comes within 10 % of an in-kernel"
+            + " one (D7), holds within limits: on pc-2003 for requests of 64 KiB and more, on"
+            + " server-2024 nowhere. What vm-object adds to the in-kernel stack ",
+        "One I/O takes ×1.52 to ×1.71 the CPU time of the in-kernel stack",
+        " with vm-object, ×3.17 to ×4.71 with mach-3, ×2.26 to ×10.4 with copy.",
+        "Of 4 claims, 1 holds, 1 holds within limits, 1 does not hold, 1 is not decided.",
         "1 of 50 cells failed",
         "payload mismatch at byte 4096 of operation 17",
         "## Verdicts",
+        "| On pc-2003 vm-object takes ×1.52 to ×1.71 the CPU time of direct. | on pc-2003 for",
+        "What was asked of each claim, all numbers and all workloads:",
+        "- **D7** holds within limits",
+        "  - asked: at most 110 % of direct",
+        "  - met on pc-2003: randread-64k",
         "## At a glance",
         "## pc-2003",
         "### randread-4k",

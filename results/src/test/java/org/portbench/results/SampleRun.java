@@ -57,13 +57,15 @@ public final class SampleRun {
     return new ClaimVerdict(
         "D7",
         "Matt Dillon",
+        "almost as efficient, he said",
         "almost as efficient",
         Verdict.HOLDS_WITHIN_LIMITS,
         Robustness.FLIPS,
         "CPU per I/O",
         "at most 110 %",
-        List.of("pc-2003, user-2: holds for randread-4k", "and \"another\""),
-        "Met in 1 of 2 settings.",
+        List.of("on pc-2003 only for randread-4k", "and \"another\""),
+        "On pc-2003 vm-object takes ×1.02.",
+        List.of("met in 1 of 2 settings", "not met on pc-2003: \"b\""),
         List.of(new Evidence("a/b", "cpuNsPerOperation", -1), new Evidence("c", "bytes", 2)));
   }
 

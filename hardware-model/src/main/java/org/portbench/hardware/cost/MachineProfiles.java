@@ -15,7 +15,15 @@ import org.portbench.hardware.cost.MachineProfile.Number;
 
 /** Where machine profiles come from: the built-in ones, and files of the user's own. */
 public final class MachineProfiles {
-  private static final List<String> NAMES = List.of("pc-2003", "server-2024");
+  private static final List<String> NAMES =
+      List.of(
+          "next-1990",
+          "decstation3100-1991",
+          "hp386-1992",
+          "decstation-1993",
+          "pc-2003",
+          "smp-2003",
+          "server-2024");
   private static final int LARGEST_BYTES = 1 << 20;
 
   private MachineProfiles() {}

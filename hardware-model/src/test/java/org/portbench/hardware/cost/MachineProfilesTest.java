@@ -44,8 +44,16 @@ class MachineProfilesTest {
       List<String> found =
           files.map(file -> file.getFileName().toString().replace(".toml", "")).sorted().toList();
 
-      assertEquals(found, MachineProfiles.names());
+      assertEquals(found, MachineProfiles.names().stream().sorted().toList());
     }
+  }
+
+  @Test
+  void builtInMachines_areNamedOldestFirst() {
+    List<Integer> years =
+        MachineProfiles.names().stream().map(name -> MachineProfiles.builtIn(name).year()).toList();
+
+    assertEquals(years.stream().sorted().toList(), years);
   }
 
   @Test

@@ -54,7 +54,7 @@ public record ExplanationText(Explanation explanation, String operation, Ink ink
     for (Step step : explanation.steps()) {
       String at = ink.dim("  at " + Picoseconds.ns(step.atPs()));
       lines.add("%2d  %s%s".formatted(number++, ink.bold(step.what()), at));
-      for (int i = 0; i < step.charges().size(); i++) {
+      for (int i = 0; i < FoldedCharges.of(step.charges()).size(); i++) {
         lines.add("    " + bill.get(charge++));
       }
       if (!step.counted().isEmpty()) {
@@ -70,7 +70,7 @@ public record ExplanationText(Explanation explanation, String operation, Ink ink
     table.row("times", "what", "for", "cost", "sum");
     long sumPs = 0;
     for (Step step : explanation.steps()) {
-      for (Charge charge : step.charges()) {
+      for (Charge charge : FoldedCharges.of(step.charges())) {
         sumPs += charge.ps();
         table.row(
             Long.toString(charge.times()),

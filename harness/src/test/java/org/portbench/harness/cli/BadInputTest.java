@@ -24,7 +24,8 @@ final class BadInputTest {
       value = {
         "rnu | Unmatched argument at index 0: 'rnu'; did you mean run? see portbench --help",
         "list | Missing required subcommand; see portbench list --help",
-        "list machine vax | machine vax: unknown; known are pc-2003, server-2024",
+        "list machine vax | machine vax: unknown; known are next-1990, decstation3100-1991,"
+            + " hp386-1992, decstation-1993, pc-2003, smp-2003, server-2024",
         "run --mchine x"
             + " | Unknown option: '--mchine'; did you mean --machine? see portbench run --help",
         "run dillon-2004 | unknown experiment 'dillon-2004'; did you mean dillon-2003?"

@@ -51,7 +51,7 @@ class ArithmeticTest {
 
   static List<Point> points() {
     List<Point> points = new ArrayList<>();
-    for (String machine : MachineProfiles.names()) {
+    for (String machine : List.of("pc-2003", "server-2024")) {
       for (Operation.Kind kind : List.of(Operation.Kind.READ, Operation.Kind.WRITE)) {
         for (int bytes : List.of(4 << 10, 64 << 10, 1 << 20)) {
           for (int layers = 0; layers <= 2; layers++) {

@@ -30,9 +30,9 @@ public record VerdictSection(RunResult run) implements Section {
     blocks.add(
         new Block.Paragraph(
             Inline.text(
-                "Metric and threshold of each claim were written down before anything was"
-                    + " measured. “Beyond direct” is what is more than with the same stack"
-                    + " in the kernel. "
+                "Metric and threshold of each claim were written down before anything was measured;"
+                    + " what has been repaired since is said below. “Beyond direct” is what is more"
+                    + " than with the same stack in the kernel. "
                     + robustness())));
     blocks.add(
         new Block.Details(

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param also numbers worth showing beside the verdict
  * @param flips for a claim that is an input of the model: the claim that turns where it is untrue
  * @param found what its tests found, to be filled with numbers
+ * @param repaired what has been changed since the claim was registered, and why
  */
 public record Claim(
     String id,
@@ -28,7 +29,8 @@ public record Claim(
     List<Comparison> tests,
     List<Comparison> also,
     Optional<String> flips,
-    Optional<Sentence> found) {
+    Optional<Sentence> found,
+    Optional<String> repaired) {
 
   /** All that is asked, in words. */
   public String threshold() {

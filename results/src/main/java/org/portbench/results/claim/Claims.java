@@ -63,7 +63,8 @@ public final class Claims {
         "test",
         "also",
         "flips",
-        "found");
+        "found",
+        "repaired");
     Optional<String> flips = entry.textIfAny("flips");
     List<Comparison> tests = comparisons(entry, "test");
     if (tests.isEmpty() == flips.isEmpty()) {
@@ -85,7 +86,8 @@ public final class Claims {
         tests,
         comparisons(entry, "also"),
         flips,
-        found);
+        found,
+        entry.textIfAny("repaired"));
   }
 
   private static List<Comparison> comparisons(Entry entry, String key) {

@@ -32,7 +32,7 @@ record Extent(List<Setting> meant, List<Setting> others) {
     if (size.isPresent()) {
       return "for requests" + size.get();
     }
-    if (names(others).size() <= FEW) {
+    if (names(others).size() <= FEW && others.size() < meant.size()) {
       return "for all but " + Phrases.and(names(others));
     }
     if (names(meant).size() <= FEW) {

@@ -53,7 +53,9 @@ public record Judge(List<Claim> claims) {
   }
 
   private static List<String> details(Claim claim, List<Finding> findings) {
-    List<String> details = new ArrayList<>(new Account(claim, findings).details());
+    List<String> details = new ArrayList<>();
+    claim.repaired().ifPresent(what -> details.add("repaired since: " + what));
+    details.addAll(new Account(claim, findings).details());
     details.addAll(new Limits(findings).details());
     return details;
   }

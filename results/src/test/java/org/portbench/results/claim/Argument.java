@@ -51,11 +51,15 @@ final class Argument {
             .counter("bytesCopied", 0)
             .breakdownNs("messaging", 2_000)
             .breakdownNs("map", 400));
-    for (String counter :
-        List.of("pteWrites", "tlbShootdowns", "mapEntries", "softFaults", "cowFaults")) {
-      byStrategy.get("null").counter(counter, 100);
+    for (String counter : List.of("pteWrites", "mapEntries", "softFaults")) {
+      byStrategy.get("direct").counter(counter, 100);
+      byStrategy.get("vm-object").counter(counter, 107);
+    }
+    for (String counter : List.of("tlbShootdowns", "cowFaults")) {
+      byStrategy.get("direct").counter(counter, 100);
       byStrategy.get("vm-object").counter(counter, 100);
     }
+    byStrategy.get("vm-object").counter("metadataReads", 7);
     change.accept(byStrategy);
     byStrategy.values().forEach(cell -> cells.add(cell.build()));
     return this;

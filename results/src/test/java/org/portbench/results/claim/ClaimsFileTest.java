@@ -18,11 +18,13 @@ class ClaimsFileTest {
       statement = '''
       Water is
       wet.'''
+      headline = "it is wet"
       metric = "wetness"
+      found = "the sea has {share 1}"
       why = "because"
 
       [[claim.test]]
-      left = { metric = "counters.drops", of = ["sea", "rain"], beyond = "sand", above = "dust" }
+      left = { metric = "counters.drops", of = ["sea", "rain"], beyond = "sand" }
       at_least_percent = 20
       right = { metric = "breakdownNs.map+tlb", of = ["sea"] }
       """;
@@ -32,8 +34,8 @@ class ClaimsFileTest {
     Claim claim = Claims.read("my.toml", GOOD).getFirst();
     assertEquals("Water is wet.", claim.statement());
     assertEquals(
-        "counters.drops of the least of sea, rain beyond sand above dust is at least 20 %"
-            + " of breakdownNs.map+tlb of sea",
+        "drops of the least of sea and rain beyond sand: at least 20 %"
+            + " of the time per I/O for map entries, TLB of sea",
         claim.threshold());
     assertEquals(
         List.of("breakdownNs.map", "breakdownNs.tlb"),
@@ -48,24 +50,29 @@ class ClaimsFileTest {
         "id = \"X1\" | | my.toml:1: id is missing",
         "id = \"X1\" | id = 1 | my.toml:2: id must be a text",
         "metric = \"wetness\" | metre = 3 |"
-            + " my.toml:7: unknown key metre; known are id, who, statement, metric, why, where,"
-            + " test, also, flips",
-        "counters.drops | counts.drops | my.toml:11: no such metric: counts.drops",
-        "counters.drops | counters. | my.toml:11: no such metric: counters.",
-        "[\"sea\", \"rain\"] | [] | my.toml:11: \"of\" names no strategy",
-        "[\"sea\", \"rain\"] | \"sea\" | my.toml:11: of must be a list",
-        "[\"sea\", \"rain\"] | [1] | my.toml:11: of must be a list of texts",
+            + " my.toml:8: unknown key metre; known are id, who, statement, headline, metric, why,"
+            + " where, test, also, flips, found, repaired",
+        "counters.drops | counts.drops | my.toml:13: no such metric: counts.drops",
+        "counters.drops | counters. | my.toml:13: no such metric: counters.",
+        "[\"sea\", \"rain\"] | [] | my.toml:13: \"of\" names no strategy",
+        "[\"sea\", \"rain\"] | \"sea\" | my.toml:13: of must be a list",
+        "[\"sea\", \"rain\"] | [1] | my.toml:13: of must be a list of texts",
         "at_least_percent = 20 | at_least = 20 |"
-            + " my.toml:10: a percentage needs a right side, and a right side a percentage",
+            + " my.toml:12: a percentage needs a right side, and a right side a percentage",
         "at_least_percent = 20 | |"
-            + " my.toml:10: one of at_least, at_most, at_least_percent, at_most_percent is needed",
+            + " my.toml:12: one of at_least, at_most, at_least_percent, at_most_percent is needed",
         "at_least_percent = 20 | at_least_percent = 2.5 |"
-            + " my.toml:12: at_least_percent must be an integer",
+            + " my.toml:14: at_least_percent must be an integer",
         "[[claim.test]] | [[claim.also]] |"
             + " my.toml:1: a claim has either tests or the claim it flips",
         "right = { | wrong = { |"
-            + " my.toml:13: unknown key wrong; known are left, right, at_least, at_most,"
+            + " my.toml:15: unknown key wrong; known are left, right, at_least, at_most,"
             + " at_least_percent, at_most_percent",
+        "found = | flips = | my.toml:1: a claim has either tests or the claim it flips",
+        "found = \"the sea has {share 1}\" | | my.toml:1: a claim with tests says what they found",
+        "{share 1} | {share 2} | my.toml:1: found has a number in braces that no test yields",
+        "{share 1} | {part 1} | my.toml:1: found has a number in braces that no test yields",
+        "{share 1} | {share} | my.toml:1: found has a number in braces that no test yields",
         "[[claim]] | [[claims]] | my.toml:1: unknown key claims; known are claim",
       })
   void whatIsWrongIsNamedWithItsLine(String right, String wrong, String problem) {
@@ -90,6 +97,7 @@ class ClaimsFileTest {
         id = "X2"
         who = ""
         statement = ""
+        headline = ""
         metric = ""
         why = ""
         flips = "X3"
