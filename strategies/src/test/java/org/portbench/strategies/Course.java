@@ -5,6 +5,7 @@ import java.util.List;
 import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Task;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
@@ -12,7 +13,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * The way of a test's requests: a sender, layers in tasks of their own, and the driver in the
  * kernel, with a channel between each two. Each task has a CPU as far as there are any.
  */
-final class Course {
+public final class Course {
   final Bench bench;
   final CheckedStrategy strategy;
   final List<Domain> domains = new ArrayList<>();
@@ -41,8 +42,14 @@ final class Course {
     }
   }
 
-  Task sender() {
+  public Task sender() {
     return tasks.getFirst();
+  }
+
+  /** A buffer of the sender's, as its strategy gives it. */
+  public AddressRanges buffer(int length) {
+    Domain here = domains.getFirst();
+    return (AddressRanges) strategy.buffer(new Crossing(bench.kernel(), here, here), length);
   }
 
   /** The station of the driver. */

@@ -65,7 +65,7 @@ public interface PayloadContract extends ContractSubject {
     for (TestMachine machine : TestMachine.ALL) {
       Bench bench = new Bench(machine);
       Course course = new Course(bench, strategy(), layers().size() - 1);
-      AddressRanges memory = bench.memory(course.sender(), 5, 3 * PAGE);
+      AddressRanges memory = memory(course, 5, 3 * PAGE);
       for (int round = 1; round <= 20; round++) {
         int origin = 10 + round;
         course.at(0, () -> bench.fill(memory, origin));
@@ -77,7 +77,7 @@ public interface PayloadContract extends ContractSubject {
 
   private void writeArrives(Bench bench, int layers, boolean touch, int place, int... lengths) {
     Course course = new Course(bench, strategy(), layers);
-    AddressRanges memory = bench.memory(course.sender(), place, lengths);
+    AddressRanges memory = memory(course, place, lengths);
     course.at(0, () -> bench.fill(memory, 7));
     write(course, memory, 7, touch);
     course.at(0, () -> assertTrue(bench.holds(memory, 7), "the sender still has what it sent"));
@@ -105,7 +105,7 @@ public interface PayloadContract extends ContractSubject {
 
   private void readArrives(Bench bench, int layers, boolean touch, int place, int... lengths) {
     Course course = new Course(bench, strategy(), layers);
-    read(course, bench.memory(course.sender(), place, lengths), 9, touch);
+    read(course, memory(course, place, lengths), 9, touch);
   }
 
   private void read(Course course, AddressRanges memory, long origin, boolean touch) {

@@ -6,11 +6,14 @@ import org.portbench.hardware.Machine;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.Nothing;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
+import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
@@ -29,6 +32,10 @@ public final class Kernel {
   private final References references;
   private final Wirer wirer;
   private final Lending lending;
+  private final Files files;
+  private final Registrations registrations;
+  private final PathBufferPool pathBuffers;
+  private final Withdrawal withdrawal;
   private final Reaching reaching;
   private final MessageMemory messageMemory;
   private final List<Task> tasks = new ArrayList<>();
@@ -43,7 +50,11 @@ public final class Kernel {
     this.references = new References(vm, faults);
     this.wirer = new Wirer(vm, faults);
     this.lending = new Lending(vm, faults, references, lists);
-    this.reaching = new Reaching(vm, lists, references, lending);
+    this.files = new Files(vm);
+    this.registrations = new Registrations(vm);
+    this.pathBuffers = new PathBufferPool(vm);
+    this.reaching = new Reaching(vm, lists, references, lending, registrations);
+    this.withdrawal = new Withdrawal(machine.meter(), tasks);
     this.messageMemory = new MessageMemory(this);
   }
 
@@ -171,6 +182,79 @@ public final class Kernel {
     return references.toHandles(task, inTransit);
   }
 
+  /** Takes references back from everybody who got them, with what was mapped through them. */
+  public void revoke(ObjectRanges given) {
+    withdrawal.revoke(given, this::giveBack);
+  }
+
+  /** From now on nobody writes to what the references name. */
+  public void seal(ObjectRanges given) {
+    withdrawal.seal(given);
+  }
+
+  public void breakSeal(ObjectRanges given) {
+    withdrawal.breakSeal(given);
+  }
+
+  /** Puts the open files behind a task's memory into a message. */
+  public FileRanges attachFiles(AddressRanges held, Access mode) {
+    return files.attach(held, mode);
+  }
+
+  /** The same files for one more message. */
+  public FileRanges passFiles(FileRanges held) {
+    return files.pass(held);
+  }
+
+  /** Takes files out of a message: the receiver gets descriptors. */
+  public FileRanges installFiles(Task task, FileRanges inTransit) {
+    return files.install(task, inTransit);
+  }
+
+  /** Names a task's memory by numbers, under which it is attached from now on. */
+  public RegisteredRange register(AddressRanges held, Access rights) {
+    return registrations.name(held, rights);
+  }
+
+  /** The same numbers for one more request. */
+  public RegisteredRange passRegistered(RegisteredRange held) {
+    return registrations.used(held);
+  }
+
+  /** The receiver finds what numbers stand for; what is new to it is attached. */
+  public RegisteredRange findRegistered(Domain receiver, RegisteredRange inTransit) {
+    return registrations.found(receiver, inTransit);
+  }
+
+  /** Gives numbers up: no request may use them any more. */
+  public void detachRegistered(RegisteredRange ranges) {
+    registrations.detach(ranges);
+  }
+
+  /** One of a task's path buffers, to be written by it and read by all others. */
+  public AddressRanges pathBuffer(Task task, int length) {
+    return pathBuffers.take(task, length);
+  }
+
+  /** The path buffers at a task's addresses, with one more reference to each. */
+  public PathBuffers referPath(AddressRanges held) {
+    return pathBuffers.refer(held);
+  }
+
+  public PathBuffers referPath(PathBuffers held) {
+    return pathBuffers.retained(held);
+  }
+
+  /** A path buffer for data that will come from below, or with a copy of data that is elsewhere. */
+  public PathBuffers reservePath(Task task, int length) {
+    return new PathBuffers(List.of(pathBuffers.reserve(task, length)));
+  }
+
+  /** The addresses of path buffers, which are the same for all; takes over the references. */
+  public AddressRanges seePath(Task task, PathBuffers inTransit) {
+    return pathBuffers.see(task, inTransit);
+  }
+
   /**
    * Makes data addressable for whoever must touch it: a task maps what it only refers to, the
    * kernel too unless all memory is in its direct map.
@@ -197,12 +281,16 @@ public final class Kernel {
       case ObjectRanges ranges -> references.giveBack(holder, ranges);
       case MapCopy copy -> mappings.discard(copy);
       case PageList list -> lists.giveBack(list);
+      case FileRanges opened -> files.giveBack(holder, opened);
+      case RegisteredRange registered -> registrations.giveBack(registered);
+      case PathBuffers shared -> pathBuffers.giveBack(shared);
     }
   }
 
   private void giveBackAddresses(AddressRanges held) {
     switch (held.tenure()) {
-      case STANDING, BORROWED, SHARED -> {}
+      case STANDING, BORROWED -> {}
+      case SHARED -> pathBuffers.giveBack(held);
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {
         if (held.gone()) {
@@ -228,6 +316,9 @@ public final class Kernel {
   public void drain() {
     tasks.forEach(task -> task.buffers().drain());
     copies.drain();
+    files.drain();
+    registrations.drain();
+    pathBuffers.drain();
   }
 
   /** What is in use now. */

@@ -10,6 +10,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.KernelMappings;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
@@ -85,14 +86,20 @@ final class PageLists {
   PageList list(ObjectRanges held) {
     PageList list = empty();
     for (ObjectRange range : held.ranges()) {
+      if (!range.allows(Access.READ)) {
+        throw new AddressFault("the reference to " + range.object() + " was revoked");
+      }
+    }
+    for (ObjectRange range : held.ranges()) {
       vm.reference(range.object());
       list.objects().add(range.object());
+      Access rights = range.allows(Access.WRITE) ? Access.WRITE : Access.READ;
       for (int done = 0; done < range.length(); ) {
         long at = range.offset() + done;
         int offset = (int) (at % vm.pageBytes());
         int run = Math.min(vm.pageBytes() - offset, range.length() - done);
         int index = Math.toIntExact(at / vm.pageBytes());
-        add(list, vm.page(range.object(), index, range.rights()), offset, run);
+        add(list, vm.page(range.object(), index, rights), offset, run);
         done += run;
       }
     }

@@ -166,7 +166,8 @@ public sealed interface Payload {
    * @param objects whose pages they are; the list has a reference to each
    * @param mapping first page of the kernel mapping that shows them, or {@link #UNMAPPED}
    */
-  record PageList(List<VmObject> objects, List<Part> parts, int mapping) implements Payload {
+  record PageList(List<VmObject> objects, List<PageList.Part> parts, int mapping)
+      implements Payload {
     public static final int UNMAPPED = -1;
 
     /** Bytes of one page. */
@@ -174,12 +175,86 @@ public sealed interface Payload {
 
     @Override
     public int length() {
-      return parts.stream().mapToInt(Part::length).sum();
+      return parts.stream().mapToInt(PageList.Part::length).sum();
     }
 
     @Override
     public int rangeCount() {
       return 1;
+    }
+  }
+
+  /**
+   * Ranges of memory that are named by open files.
+   *
+   * @param descriptors the holder's numbers for the files, one a range; empty in the kernel and in
+   *     transit
+   */
+  record FileRanges(List<FileRanges.Part> parts, List<Integer> descriptors) implements Payload {
+
+    /** Bytes of one file. */
+    public record Part(OpenFile file, long offset, int length) {}
+
+    /** The same bytes by their objects, for a look; it has no references of its own. */
+    public ObjectRanges named() {
+      return new ObjectRanges(
+          parts.stream()
+              .map(p -> new ObjectRange(p.file.object(), p.offset, p.length, p.file.mode()))
+              .toList(),
+          List.of());
+    }
+
+    @Override
+    public int length() {
+      return parts.stream().mapToInt(FileRanges.Part::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return parts.size();
+    }
+  }
+
+  /** Ranges of objects that were attached before, by number. */
+  record RegisteredRange(List<RegisteredRange.Part> parts) implements Payload {
+
+    /** Bytes of one object. */
+    public record Part(Registration registration, long offset, int length, Access rights) {}
+
+    /** The same bytes by their objects, for a look; it has no references of its own. */
+    public ObjectRanges named() {
+      return new ObjectRanges(
+          parts.stream()
+              .map(p -> new ObjectRange(p.registration.object(), p.offset, p.length, p.rights))
+              .toList(),
+          List.of());
+    }
+
+    @Override
+    public int length() {
+      return parts.stream().mapToInt(RegisteredRange.Part::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return parts.size();
+    }
+  }
+
+  /** Buffers of a path, on their way or in the kernel's hands, each with a reference. */
+  record PathBuffers(List<PathBuffers.Part> parts) implements Payload {
+
+    /** Bytes of one buffer. */
+    public record Part(PathBuffer buffer, int offset, int length) {}
+
+    @Override
+    public int length() {
+      return parts.stream().mapToInt(PathBuffers.Part::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return parts.size();
     }
   }
 }
