@@ -132,7 +132,19 @@ final class RunCommandTest {
 
   @Test
   void oneIoIsExplainedToThePicosecond() {
-    for (String strategy : List.of("direct", "copy", "mach-3", "vm-object", "null")) {
+    for (String strategy :
+        List.of(
+            "null",
+            "direct",
+            "copy",
+            "user-iovec",
+            "mach-2",
+            "mach-3",
+            "mach-xnu",
+            "fd",
+            "vm-object",
+            "registered",
+            "fbufs")) {
       Told told = Told.of(home, "explain", "--strategy", strategy, "--size", "64k");
       assertEquals(0, told.code(), told.err());
       assertTrue(told.out().startsWith("read of 64k: " + strategy + " on server-2024, "));

@@ -22,6 +22,7 @@ import org.portbench.harness.workload.Operation;
 import org.portbench.results.PayloadSummary;
 import org.portbench.results.Status;
 import org.portbench.results.TrialResult;
+import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.Strategies;
 
 /**
@@ -33,7 +34,9 @@ import org.portbench.strategies.Strategies;
 class ArithmeticTest {
   private static final long SEED = 20030716;
   private static final long OPERATIONS = 50;
-  private static final List<String> MESSAGING = List.of("copy", "mach-3", "vm-object");
+  private static final List<String> ALL =
+      new Strategies(ArithmeticTest.class.getClassLoader())
+          .all().stream().map(MessagingStrategy::name).toList();
   private static final Map<Point, Map<String, TrialResult>> RESULTS = new HashMap<>();
 
   private final Point point;
@@ -73,7 +76,7 @@ class ArithmeticTest {
   private Map<String, TrialResult> run() {
     Strategies known = new Strategies(getClass().getClassLoader());
     Map<String, TrialResult> run = new TreeMap<>();
-    for (String strategy : List.of("null", "direct", "copy", "mach-3", "vm-object")) {
+    for (String strategy : ALL) {
       Cell cell =
           new Cell(
               machine,
@@ -207,7 +210,10 @@ class ArithmeticTest {
     long floorPs = cpuPs("null");
     long ceilingPs = cpuPs("direct");
     assertTrue(floorPs <= ceilingPs, floorPs + " <= " + ceilingPs);
-    for (String strategy : MESSAGING) {
+    for (String strategy : ALL) {
+      if (strategy.equals("null")) {
+        continue;
+      }
       long ps = cpuPs(strategy);
       assertTrue(ceilingPs <= ps, strategy + ": " + ceilingPs + " <= " + ps);
     }

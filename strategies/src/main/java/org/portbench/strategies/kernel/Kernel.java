@@ -36,6 +36,7 @@ public final class Kernel {
   private final Registrations registrations;
   private final PathBufferPool pathBuffers;
   private final Withdrawal withdrawal;
+  private final Rights rights;
   private final Reaching reaching;
   private final MessageMemory messageMemory;
   private final List<Task> tasks = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class Kernel {
     this.pathBuffers = new PathBufferPool(vm);
     this.reaching = new Reaching(vm, lists, references, lending, registrations);
     this.withdrawal = new Withdrawal(machine.meter(), tasks);
+    this.rights = new Rights(machine.meter());
     this.messageMemory = new MessageMemory(this);
   }
 
@@ -64,6 +66,10 @@ public final class Kernel {
 
   public DataAccess data() {
     return data;
+  }
+
+  public Rights rights() {
+    return rights;
   }
 
   MessageMemory messageMemory() {
