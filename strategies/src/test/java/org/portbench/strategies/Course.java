@@ -14,7 +14,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * kernel, with a channel between each two. Each task has a CPU as far as there are any.
  */
 public final class Course {
-  final Bench bench;
+  public final Bench bench;
   final CheckedStrategy strategy;
   final List<Domain> domains = new ArrayList<>();
   final List<Channel> channels = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class Course {
   }
 
   /** Runs something at a station: the kernel's stations on behalf of the last task. */
-  void at(int station, Runnable work) {
+  public void at(int station, Runnable work) {
     int task = Math.min(station, tasks.size() - 1);
     bench.run(tasks.get(task), task, work);
   }

@@ -17,13 +17,11 @@ import org.portbench.strategies.kernel.vm.Access;
 final class PartialBlocks {
   private final Kernel kernel;
   private final int at;
-  private final OwnMemory memory;
   private final OwnRequests own;
 
-  PartialBlocks(Kernel kernel, int at, OwnMemory memory, OwnRequests own) {
+  PartialBlocks(Kernel kernel, int at, OwnRequests own) {
     this.kernel = kernel;
     this.at = at;
-    this.memory = memory;
     this.own = own;
   }
 
