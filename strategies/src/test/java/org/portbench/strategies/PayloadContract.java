@@ -2,6 +2,7 @@ package org.portbench.strategies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,29 @@ public interface PayloadContract extends ContractSubject {
         write(course, memory, origin, round % 2 == 0);
         read(course, memory, 100 + origin, round % 3 == 0);
       }
+    }
+  }
+
+  @Test
+  default void theLastLayerStillHasWhatItPassedToTheDriver() {
+    assumeTrue(strategy().crossesDomains());
+    for (TestMachine machine : TestMachine.ALL) {
+      Course course = new Course(new Bench(machine), strategy(), 1);
+      AddressRanges memory = memory(course, 5, PAGE, 5 * PAGE);
+      course.at(0, () -> course.bench.fill(memory, 7));
+      Exchange exchange = new Exchange(course, Operation.WRITE, memory);
+      while (exchange.at() < course.driver()) {
+        exchange.send();
+        exchange.queue();
+        exchange.receive();
+      }
+      Payload reached = exchange.reach(1);
+      course.at(1, () -> assertTrue(course.bench.holds(reached, 7)));
+      if (reached != exchange.arrived(1)) {
+        exchange.release(1, reached);
+      }
+      exchange.abandon();
+      assertEquals(0, course.strategy.outstanding());
     }
   }
 
