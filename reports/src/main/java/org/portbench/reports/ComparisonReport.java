@@ -39,6 +39,7 @@ public final class ComparisonReport {
   private final List<MachineResults> machines;
   private final Palette palette;
   private final boolean drawable;
+  private final List<DrawnChart> overview;
   private final List<DrawnChart> charts;
 
   private ComparisonReport(RunResult run) {
@@ -48,6 +49,8 @@ public final class ComparisonReport {
         Palette.of(
             Strategies.ordered(run.cells().stream()), CpuTime.categories(run.cells().stream()));
     this.drawable = Charts.drawable();
+    this.overview =
+        drawable ? List.of(DrawnChart.of("", Charts.overview(machines, palette))) : List.of();
     this.charts = drawable ? machines.parallelStream().flatMap(this::charts).toList() : List.of();
   }
 
@@ -67,7 +70,7 @@ public final class ComparisonReport {
     sections.add(new AnswerSection(run, Comparison.of(run)));
     sections.add(new TroubleSection(run, drawable));
     sections.add(new VerdictSection(run));
-    sections.add(new GlanceSection(machines, palette));
+    sections.add(new GlanceSection(machines, overview, palette));
     machines.forEach(results -> sections.add(new MachineSection(results, charts, palette)));
     sections.add(new ParametersSection(run));
     sections.add(new NotesSection(run));
@@ -82,7 +85,10 @@ public final class ComparisonReport {
     writeText(
         directory.resolve("report.html"), new HtmlPage(page, new PageStyle(palette).text()).text());
     Path pictures = Files.createDirectories(directory.resolve("charts"));
-    List<Drawing> drawings = charts.stream().flatMap(chart -> chart.drawings().stream()).toList();
+    List<Drawing> drawings =
+        Stream.concat(overview.stream(), charts.stream())
+            .flatMap(chart -> chart.drawings().stream())
+            .toList();
     List<byte[]> pngs =
         drawings.parallelStream().map(d -> new PngPicture(d.picture()).bytes()).toList();
     for (int i = 0; i < drawings.size(); i++) {

@@ -1,7 +1,8 @@
 package org.portbench.hardware.cost;
 
 /**
- * Where time goes. Everything is time of a CPU, except what the device, its DMA and waiting take.
+ * Where time goes. Everything is time of a CPU, except what the device, its DMA, idleness and
+ * waiting take.
  */
 public enum Category {
   /** Entering and leaving the kernel. */
@@ -16,7 +17,7 @@ public enum Category {
   TLB,
   /** Switching threads and address spaces. */
   SWITCH,
-  /** Making an idle or sleeping receiver run. */
+  /** Making a sleeping receiver run. */
   WAKEUP,
   /** Ports, rights, names, headers, queues. */
   MESSAGING,
@@ -36,13 +37,15 @@ public enum Category {
   DMA,
   /** The device's own service time. */
   DEVICE,
+  /** An idle CPU on its way back to work, and the interrupt on its way to it. */
+  IDLE,
   /** Waiting for a port, a CPU or the device. */
   QUEUEING;
 
   /** Whether a CPU is busy meanwhile. */
   public boolean cpu() {
     return switch (this) {
-      case DMA, DEVICE, QUEUEING -> false;
+      case DMA, DEVICE, IDLE, QUEUEING -> false;
       case TRAP,
           COPY,
           MAP,

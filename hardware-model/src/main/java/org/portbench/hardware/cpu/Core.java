@@ -92,7 +92,7 @@ public final class Core implements Processor {
   private long wake(long afterPs, boolean remote) {
     state = State.WAKING;
     long exitPs = profile.cpu().idleExitPs() + (remote ? profile.cpu().ipiLatencyPs() : 0);
-    meter.chargeAside(Category.WAKEUP, "IDLE_EXIT", 1, exitPs);
+    meter.chargeAside(Category.IDLE, "IDLE_EXIT", 1, exitPs);
     events.schedule(slot, events.nowPs() + afterPs + exitPs);
     return afterPs + exitPs;
   }

@@ -77,7 +77,7 @@ public final class PhysicalMemory {
     Heat written = caches.heat(core, target);
     long ps = Math.multiplyExact((long) length, copyPsPerByte(read) + copyPsPerByte(written)) / 2;
     int cold = (read == Heat.MEMORY ? length : 0) + (written == Heat.MEMORY ? length : 0);
-    waitForBus(cold);
+    waitForBus(cold, Category.COPY);
     meter.charge(Category.COPY, "COPY_BYTES", length, ps);
     meter.count(Counter.BYTES_COPIED, length);
     target.content().copyFrom(source.content(), sourceFrom, from, length);
@@ -88,7 +88,7 @@ public final class PhysicalMemory {
   /** Reads or writes bytes in place with the CPU; what is written is the caller's to note. */
   public void touch(int core, Frame frame, int length, Category category) {
     Heat heat = caches.heat(core, frame);
-    waitForBus(heat == Heat.MEMORY ? length : 0);
+    waitForBus(heat == Heat.MEMORY ? length : 0, category);
     long ps = Math.multiplyExact((long) length, touchPsPerByte(heat));
     meter.charge(category, "TOUCH_BYTES", length, ps);
     meter.count(Counter.BYTES_TOUCHED, length);
@@ -115,11 +115,11 @@ public final class PhysicalMemory {
     caches.written(frame, length, profile.dmaFillsCache());
   }
 
-  private void waitForBus(int coldBytes) {
+  private void waitForBus(int coldBytes, Category category) {
     if (coldBytes > 0) {
       long waitPs = bus.claim(events.nowPs() + meter.segmentPs(), coldBytes);
       if (waitPs > 0) {
-        meter.charge(Category.COPY, "BUS_WAIT", 1, waitPs);
+        meter.charge(category, "BUS_WAIT", 1, waitPs);
       }
     }
   }

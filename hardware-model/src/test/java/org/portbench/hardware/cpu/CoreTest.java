@@ -28,7 +28,7 @@ class CoreTest {
     assertEquals(603, core.enqueue(work("a", 1000), 100, false));
     assertTrue(core.idle(), "it does not run yet");
     assertEquals(List.of("a runs at 603", "a ends at 1603"), finish());
-    assertEquals(503, meter.totalPs(Category.WAKEUP));
+    assertEquals(503, meter.totalPs(Category.IDLE));
     assertTrue(core.idle());
   }
 
@@ -36,7 +36,7 @@ class CoreTest {
   void idleCpu_wokenFromAnother_alsoWaitsForTheInterrupt() {
     assertEquals(1004, core.enqueue(work("a", 1000), 100, true));
     assertEquals(List.of("a runs at 1004", "a ends at 2004"), finish());
-    assertEquals(904, meter.totalPs(Category.WAKEUP));
+    assertEquals(904, meter.totalPs(Category.IDLE));
   }
 
   @Test
@@ -53,7 +53,7 @@ class CoreTest {
             "c runs at 1603",
             "c ends at 1613"),
         finish());
-    assertEquals(503, meter.totalPs(Category.WAKEUP), "one way out of idle");
+    assertEquals(503, meter.totalPs(Category.IDLE), "one way out of idle");
   }
 
   @Test
@@ -91,7 +91,7 @@ class CoreTest {
     at(1400, () -> assertEquals(300, core.enqueue(work("b", 100), 300, true)));
     assertEquals(
         List.of("a runs at 503", "a ends at 1503", "b runs at 1700", "b ends at 1800"), finish());
-    assertEquals(503, meter.totalPs(Category.WAKEUP), "it did not go idle between");
+    assertEquals(503, meter.totalPs(Category.IDLE), "it did not go idle between");
   }
 
   @Test
@@ -125,7 +125,7 @@ class CoreTest {
   void interruptOfAnIdleCpu_comesOutOfIdleFirst() {
     core.interrupt(work("handler", 30));
     assertEquals(List.of("handler runs at 503", "handler ends at 533"), finish());
-    assertEquals(503, meter.totalPs(Category.WAKEUP));
+    assertEquals(503, meter.totalPs(Category.IDLE));
   }
 
   @Test

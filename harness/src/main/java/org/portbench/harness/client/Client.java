@@ -117,11 +117,13 @@ public final class Client {
   }
 
   private boolean same(Request request, Operation operation, Expectation expectation) {
-    Payload answer = request.reply(0);
-    Payload arrived = answer.length() == 0 ? request.held(0) : answer;
-    return operation.kind() == Operation.Kind.READ
-        ? path.kernel().data().consume(arrived, expectation.bytes())
-        : expectation.kept();
+    if (operation.kind() == Operation.Kind.READ) {
+      Payload answer = request.reply(0);
+      Payload arrived = answer.length() == 0 ? request.held(0) : answer;
+      boolean whole = arrived.length() == operation.length();
+      expectation.seen(whole && path.kernel().data().consume(arrived, expectation.bytes()));
+    }
+    return expectation.kept();
   }
 
   /** The buffer is the client's own; what arrived elsewhere is not. */

@@ -10,6 +10,7 @@ import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Activity;
 import org.portbench.hardware.cpu.Core;
 import org.portbench.hardware.dma.Command;
+import org.portbench.harness.measure.MediumJudge;
 import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.path.Stage;
@@ -31,10 +32,12 @@ public final class DeviceDriver implements Stage {
   private final ArrayDeque<Command> waiting = new ArrayDeque<>();
   private final List<Transfer> done = new ArrayList<>();
   private final Scratch scratch;
+  private final MediumJudge judge;
   private final InterruptService service = new InterruptService();
 
-  public DeviceDriver(Kernel kernel) {
+  public DeviceDriver(Kernel kernel, MediumJudge judge) {
     this.kernel = kernel;
+    this.judge = judge;
     this.machine = kernel.vm().machine();
     this.meter = machine.meter();
     this.builder = new CommandBuilder(machine.profile(), meter);
@@ -62,8 +65,8 @@ public final class DeviceDriver implements Stage {
   private List<Command> commands(Request request, Payload payload) {
     Wiring wiring = kernel.wire(payload, request.message().deviceAccess());
     return switch (request.message().operation()) {
-      case READ -> commands(request, Command.Kind.READ, wiring);
-      case WRITE -> commands(request, Command.Kind.WRITE, wiring);
+      case READ -> commands(request, Command.Kind.READ, wiring, payload);
+      case WRITE -> commands(request, Command.Kind.WRITE, wiring, payload);
       case FLUSH -> {
         Transfer flush = new Transfer(request, wiring, new long[0]);
         yield flush.issue(
@@ -72,9 +75,11 @@ public final class DeviceDriver implements Stage {
     };
   }
 
-  private List<Command> commands(Request request, Command.Kind kind, Wiring wiring) {
+  private List<Command> commands(
+      Request request, Command.Kind kind, Wiring wiring, Payload payload) {
     if (request.path().movesData()) {
-      long[] busPages = bus.map(wiring.pieces());
+      checkComplete(request, wiring);
+      long[] busPages = bus.map(wiring.pieces(), payload);
       Transfer transfer = new Transfer(request, wiring, busPages);
       return transfer.issue(
           builder.build(transfer, kind, wiring.pieces(), busPages), machine.nowPs());
@@ -83,6 +88,17 @@ public final class DeviceDriver implements Stage {
     Transfer transfer = new Transfer(request, wiring, new long[0]);
     return transfer.issue(
         builder.build(transfer, kind, area.pieces(), area.busPages()), machine.nowPs());
+  }
+
+  /** Half a payload would move half the bytes. */
+  private static void checkComplete(Request request, Wiring wiring) {
+    if (wiring.pieces().bytes() != request.message().length()) {
+      throw new IllegalStateException(
+          "the driver got memory of "
+              + wiring.pieces().bytes()
+              + " bytes for a request of "
+              + request.message().length());
+    }
   }
 
   /** Puts what fits into the ring; the rest waits here. Returns whether the device has to know. */
@@ -111,7 +127,7 @@ public final class DeviceDriver implements Stage {
     Transfer transfer = (Transfer) command.tag();
     Request request = transfer.request();
     if (request.path().movesData()) {
-      request.expectation().ifPresent(e -> e.completed(command, machine.device().content()));
+      judge.completed(command, request.expectation());
     }
     boolean last = transfer.completed();
     if (last) {
@@ -129,11 +145,13 @@ public final class DeviceDriver implements Stage {
 
     @Override
     public void run(Core core) {
+      kernel.vm().runOn(core);
       refilled |= fillRing();
     }
 
     @Override
     public void ended(Core core) {
+      kernel.vm().runOn(core);
       if (refilled) {
         refilled = false;
         ringDoorbell();
@@ -151,7 +169,7 @@ public final class DeviceDriver implements Stage {
     int at = request.path().stations() - 1;
     request.path().step(at, "completes");
     meter.perform(Primitive.DRIVER_COMPLETE);
-    bus.unmap(transfer.busPages());
+    bus.unmap(transfer.busPages(), request.held(at));
     kernel.unwire(transfer.wiring());
     request.answer(at, request.held(at));
     request.path().ascend(request, at);
@@ -164,5 +182,6 @@ public final class DeviceDriver implements Stage {
   /** Gives back the memory kept for requests without data. */
   public void close() {
     scratch.close();
+    bus.close();
   }
 }

@@ -45,13 +45,12 @@ final class Scratch {
         .setUp(() -> {
           InlineBytes bytes = kernel.landingBuffer(length);
           Pieces pieces = kernel.wire(bytes, Access.WRITE).pieces();
-          made.add(new Area(bytes, pieces, bus.map(pieces)));
+          made.add(new Area(bytes, pieces, bus.map(pieces, bytes)));
         });
     return made.getFirst();
   }
 
   private void destroy(Area area) {
-    bus.unmap(area.busPages());
     kernel.giveBack(new Domain.InKernel(), area.bytes());
   }
 }

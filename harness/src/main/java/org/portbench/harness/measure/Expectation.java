@@ -5,14 +5,16 @@ import org.portbench.hardware.dma.MediumContent;
 import org.portbench.hardware.memory.Content;
 
 /**
- * What one read or write must have done to the bytes, judged at the far end: a write's bytes are on
- * the medium when its command completes; a read's bytes are those that were there then.
+ * What one read or write must have done to the bytes. A write's bytes are those that the client
+ * made; a read's are those that belong on the medium when the device reads them. All of them have
+ * to pass the device, and whoever looks at them on the way has to see them.
  */
 public final class Expectation {
-  private long address;
   private final int length;
-  private final Content bytes;
   private final boolean write;
+  private final Content bytes;
+  private long address;
+  private int covered;
   private boolean kept = true;
 
   private Expectation(int length, boolean write) {
@@ -38,33 +40,38 @@ public final class Expectation {
     address = newAddress;
   }
 
-  /** One of the device's commands has completed: compares or notes the part it shares. */
-  public void completed(Command command, MediumContent medium) {
+  /**
+   * The device has completed a command: what it shares with this belongs on the medium, or is it.
+   */
+  void completed(Command command, MediumContent truth) {
     long from = Math.max(address, command.address());
     long to = Math.min(address + length, command.address() + command.bytes());
-    if (from >= to) {
+    boolean other = (command.kind() == Command.Kind.WRITE) != write;
+    if (from >= to || other) {
       return;
     }
     int at = (int) (from - address);
     int count = (int) (to - from);
-    switch (command.kind()) {
-      case WRITE -> kept &= !write || medium.matches(from, count, bytes, at);
-      case READ -> {
-        if (!write) {
-          medium.copyOut(from, count, bytes, at);
-        }
-      }
-      case FLUSH -> {}
+    covered += count;
+    if (write) {
+      truth.copyIn(from, count, bytes, at);
+    } else {
+      truth.copyOut(from, count, bytes, at);
     }
   }
 
-  /** What a read must deliver. */
+  /** What whoever looks must see. */
   public Content bytes() {
     return bytes;
   }
 
-  /** Whether all that was written arrived. */
+  /** Somebody has looked, or compared. */
+  public void seen(boolean same) {
+    kept &= same;
+  }
+
+  /** Whether all bytes passed the device, and nobody saw others. */
   public boolean kept() {
-    return kept;
+    return kept && covered == length;
   }
 }

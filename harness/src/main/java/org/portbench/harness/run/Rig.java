@@ -9,6 +9,7 @@ import org.portbench.harness.client.OperationLimit;
 import org.portbench.harness.client.Origins;
 import org.portbench.harness.client.Tally;
 import org.portbench.harness.driver.DeviceDriver;
+import org.portbench.harness.measure.MediumJudge;
 import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
@@ -26,6 +27,7 @@ import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Task;
 import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Port;
+import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
  * A machine with all that a cell needs on it, wired together: the data path, from top to bottom.
@@ -52,13 +54,18 @@ final class Rig {
     this.machine = new Machine(cell.machine());
     this.kernel = new Kernel(machine);
     this.atStart = kernel.holdings();
-    this.driver = new DeviceDriver(kernel);
+    this.driver =
+        new DeviceDriver(kernel, new MediumJudge(machine.device().content(), tally.payload()));
     this.layers = new LayerStack(kernel, placed(), cell.stack().touch(), layout());
     nextCore = 1;
     machine.meter().setUp(this::wire);
   }
 
   private LayerStack.Shape placed() {
+    if (strategy.crossesDomains() && !(strategy.ports() instanceof PortKind.Queue)) {
+      throw new TrialException(
+          strategy.name() + " gives layers domains of their own but has no ports between them");
+    }
     StackSpec spec = strategy.crossesDomains() ? cell.stack() : cell.stack().inKernel();
     return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers());
   }

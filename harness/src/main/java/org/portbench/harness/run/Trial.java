@@ -13,6 +13,7 @@ import org.portbench.results.Status;
 import org.portbench.results.Throughput;
 import org.portbench.results.TrialResult;
 import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.builtin.NullStrategy;
 
 /** Runs one cell from start to end. */
 public final class Trial {
@@ -73,7 +74,16 @@ public final class Trial {
     Optional<String> mismatch =
         tally.payload().firstMismatch().map(what -> "payload mismatch, first at " + what);
     String lost = rig.close();
-    return mismatch.or(() -> Optional.of(lost).filter(text -> !text.isEmpty()));
+    return mismatch.or(this::unchecked).or(() -> Optional.of(lost).filter(text -> !text.isEmpty()));
+  }
+
+  /** Only the floor may leave its bytes unchecked. */
+  private Optional<String> unchecked() {
+    long checked = rig.tally().payload().checkedBytes();
+    boolean floor = strategy instanceof NullStrategy;
+    return floor || checked == rig.tally().bytes()
+        ? Optional.empty()
+        : Optional.of("only " + checked + " of " + rig.tally().bytes() + " bytes were checked");
   }
 
   private TrialResult keep(Optional<String> failure) {

@@ -1,11 +1,15 @@
 package org.portbench.harness.vfs;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.vfs.MetadataCache.Block;
 import org.portbench.strategies.kernel.Kernel;
@@ -25,6 +29,7 @@ final class Metadata {
   private final int at;
   private final OwnRequests own;
   private final MetadataCache cache = new MetadataCache(CACHED_BLOCKS);
+  private final Map<Long, List<Runnable>> beingRead = new HashMap<>();
 
   Metadata(Kernel kernel, int at, OwnRequests own) {
     this.kernel = kernel;
@@ -51,6 +56,18 @@ final class Metadata {
       then.run();
       return;
     }
+    List<Runnable> others = beingRead.get(address);
+    if (others != null) {
+      DomainThread thread = request.path().station(at).thread();
+      others.add(() -> thread.post(() -> with(request, address, then)));
+      return;
+    }
+    read(request, address, then);
+  }
+
+  /** Whoever needs the same block meanwhile waits for this one read. */
+  private void read(Request request, long address, Runnable then) {
+    beingRead.put(address, new ArrayList<>());
     request.path().step(at, "reads a metadata block");
     meter.count(Counter.METADATA_READS, 1);
     own.read(
@@ -59,21 +76,13 @@ final class Metadata {
         FileLayout.BLOCK_BYTES,
         Optional.empty(),
         arrived -> {
-          touch(keep(address, arrived), POINTER_BYTES, Access.READ);
+          Block block = new Block(arrived.bytes(), arrived::giveBack);
+          cache.keep(address, block);
+          touch(block, POINTER_BYTES, Access.READ);
+          List<Runnable> waiting = beingRead.remove(address);
           then.run();
+          waiting.forEach(Runnable::run);
         });
-  }
-
-  /** Another request may have brought the same block meanwhile; then this copy goes. */
-  private Block keep(long address, OwnRequests.Arrived arrived) {
-    Optional<Block> other = cache.find(address);
-    if (other.isPresent()) {
-      arrived.giveBack();
-      return other.get();
-    }
-    Block block = new Block(arrived.bytes(), arrived::giveBack);
-    cache.keep(address, block);
-    return block;
   }
 
   /** The file was written: its inode, if in memory, has a new time to be made safe. */
@@ -82,7 +91,7 @@ final class Metadata {
         .find(inode)
         .ifPresent(block -> {
           touch(block, INODE_BYTES, Access.WRITE);
-          block.dirty(true);
+          block.change();
         });
   }
 
@@ -94,8 +103,17 @@ final class Metadata {
       return;
     }
     request.path().step(at, "writes the inode");
-    block.dirty(false);
-    own.write(request.path(), inode, FileLayout.BLOCK_BYTES, block.bytes(), Optional.empty(), then);
+    block.beginWriting();
+    own.write(
+        request.path(),
+        inode,
+        FileLayout.BLOCK_BYTES,
+        block.bytes(),
+        Optional.empty(),
+        () -> {
+          block.endWriting();
+          then.run();
+        });
   }
 
   void close() {

@@ -15,6 +15,7 @@ final class MetadataCache {
     private final Payload bytes;
     private final Runnable dispose;
     private boolean dirty;
+    private int writes;
 
     Block(Payload bytes, Runnable dispose) {
       this.bytes = bytes;
@@ -29,8 +30,22 @@ final class MetadataCache {
       return dirty;
     }
 
-    void dirty(boolean now) {
-      dirty = now;
+    void change() {
+      dirty = true;
+    }
+
+    /** From here on a change needs a write of its own. */
+    void beginWriting() {
+      dirty = false;
+      writes++;
+    }
+
+    void endWriting() {
+      writes--;
+    }
+
+    private boolean needed() {
+      return dirty || writes > 0;
     }
   }
 
@@ -42,11 +57,11 @@ final class MetadataCache {
     return Optional.ofNullable(blocks.get(address));
   }
 
-  /** Keeps a block; a clean one that was not used for longest goes when there is no room. */
+  /** Keeps a block; a safe one that was not used for longest goes when there is no room. */
   void keep(long address, Block block) {
     if (blocks.size() >= capacity) {
       blocks.entrySet().stream()
-          .filter(entry -> !entry.getValue().dirty())
+          .filter(entry -> !entry.getValue().needed())
           .map(Map.Entry::getKey)
           .findFirst()
           .ifPresent(victim -> blocks.remove(victim).dispose.run());

@@ -1,6 +1,7 @@
 package org.portbench.harness.vfs;
 
 import org.portbench.hardware.cost.Category;
+import org.portbench.harness.measure.Expectation;
 import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.strategies.kernel.DataAccess;
@@ -58,7 +59,16 @@ final class Toucher {
     Path path = request.path();
     path.step(at, "touches the data");
     Payload reached = path.reach(request, at, payload);
-    path.kernel().data().touch(reached, 0, reached.length(), Access.READ, Category.TOUCH);
+    if (reached.length() != payload.length()) {
+      throw new IllegalStateException(
+          "a layer asked for " + payload.length() + " bytes and reaches " + reached.length());
+    }
+    if (request.expectation().isPresent()) {
+      Expectation expectation = request.expectation().get();
+      expectation.seen(path.kernel().data().consume(reached, expectation.bytes()));
+    } else {
+      path.kernel().data().touch(reached, 0, reached.length(), Access.READ, Category.TOUCH);
+    }
     if (reached != payload) {
       path.release(request, at, reached);
     }

@@ -17,6 +17,11 @@ public final class Charts {
     return Typeface.file(bold);
   }
 
+  /** What is drawn of all machines together. */
+  public static Chart overview(List<MachineResults> machines, Palette palette) {
+    return new OverviewChart(machines, palette);
+  }
+
   /** What is drawn of each machine, in the order in which a report shows it. */
   public static List<Chart> of(MachineResults results, Palette palette) {
     return List.of(

@@ -30,7 +30,7 @@ public final class CpuTime {
           "metadata");
 
   /** Time that passes while no CPU works. */
-  private static final Set<String> NOT_CPU = Set.of("dma", "device", "queueing");
+  private static final Set<String> NOT_CPU = Set.of("dma", "device", "idle", "queueing");
 
   private CpuTime() {}
 

@@ -12,7 +12,8 @@ import org.portbench.reports.page.Table;
 import org.portbench.reports.text.Quantities;
 
 /** All strategies on all machines in one table, and how to read the larger ones that follow. */
-public record GlanceSection(List<MachineResults> machines, Palette palette) implements Section {
+public record GlanceSection(
+    List<MachineResults> machines, List<DrawnChart> overview, Palette palette) implements Section {
 
   @Override
   public List<Block> render() {
@@ -24,19 +25,26 @@ public record GlanceSection(List<MachineResults> machines, Palette palette) impl
     }
     List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.words("strategy")));
     machines.forEach(machine -> columns.add(Table.Column.number(machine.machine())));
-    return List.of(
-        new Block.Heading(2, "At a glance", "glance"),
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(2, "At a glance", "glance"));
+    blocks.add(
         new Block.Paragraph(
             Inline.text(
                 "CPU time of one I/O against direct, the in-kernel stack: from the least to the"
-                    + " most over all workloads.")),
-        new Table(columns, strategies.stream().map(this::row).toList(), false),
+                    + " most over all workloads.")));
+    blocks.add(new Table(columns, strategies.stream().map(this::row).toList(), false));
+    List<Block.Figure> figures = overview.stream().flatMap(c -> c.figures().stream()).toList();
+    if (!figures.isEmpty()) {
+      blocks.add(new Block.Figures(figures));
+    }
+    blocks.add(
         new Block.Paragraph(
             Inline.text(
                 "Every strategy gets the same requests. direct is the ceiling; null, which moves"
                     + " nothing, is the floor. Below, the device counts as the bottleneck if with"
                     + " every strategy device and DMA are at work for at least half of the time,"
                     + " and if I/O rates lie within 10 % of each other (null left out).")));
+    return blocks;
   }
 
   private List<Table.Cell> row(String strategy) {

@@ -65,9 +65,9 @@ public final class Channel {
   public void sendRequest(Message message, int ranges) {
     switch (kind) {
       case PortKind.Free _ -> {}
-      case PortKind.Call _ -> systemCall();
+      case PortKind.Call _ -> kernel.vm().systemCall();
       case PortKind.Queue queue -> {
-        systemCall();
+        kernel.vm().systemCall();
         meter.perform(lower.kernel() ? queue.kernelCall() : queue.send());
         sent(queue);
         body(queue, message, ranges);
@@ -83,7 +83,7 @@ public final class Channel {
   /** In the lower domain, a task: a request arrives. Returns the name of the right to reply. */
   public PortName receiveRequest(PortKind.Queue queue, Message message, int ranges) {
     if (!queue.combinedReceive()) {
-      systemCall();
+      kernel.vm().systemCall();
     }
     meter.perform(queue.receive());
     memory.gone(queue);
@@ -125,7 +125,7 @@ public final class Channel {
 
   private void replyFromTask(
       PortKind.Queue queue, Message message, PortName replyName, int ranges) {
-    systemCall();
+    kernel.vm().systemCall();
     meter.perform(queue.send());
     sent(queue);
     body(queue, message, ranges);
@@ -153,7 +153,7 @@ public final class Channel {
 
   private void takeReply(PortKind.Queue queue, Message message, int ranges) {
     if (!queue.combinedReceive()) {
-      systemCall();
+      kernel.vm().systemCall();
     }
     meter.perform(queue.receive());
     memory.gone(queue);
@@ -204,11 +204,6 @@ public final class Channel {
   private void notifySendOnce(PortKind.Queue queue) {
     meter.perform(queue.send());
     meter.count(Counter.MESSAGES, 1);
-  }
-
-  private void systemCall() {
-    meter.perform(Primitive.SYSTEM_CALL);
-    meter.count(Counter.SYSTEM_CALLS, 1);
   }
 
   private void header(PortKind.Queue queue, int items) {

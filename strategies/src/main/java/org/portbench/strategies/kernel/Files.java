@@ -68,6 +68,7 @@ final class Files {
     return standing.computeIfAbsent(
         new Opened(object, mode),
         opened -> {
+          vm.systemCall();
           vm.reference(object);
           object.name();
           meter.perform(Primitive.HANDLE_INSERT);

@@ -55,7 +55,7 @@ public final class Kernel {
     this.registrations = new Registrations(vm);
     this.pathBuffers = new PathBufferPool(vm);
     this.reaching = new Reaching(vm, lists, references, lending, registrations);
-    this.withdrawal = new Withdrawal(machine.meter(), tasks);
+    this.withdrawal = new Withdrawal(vm, tasks);
     this.rights = new Rights(machine.meter());
     this.messageMemory = new MessageMemory(this);
   }
@@ -283,7 +283,7 @@ public final class Kernel {
     switch (payload) {
       case Nothing _ -> {}
       case InlineBytes bytes -> copies.drop(bytes.buffer());
-      case AddressRanges held -> giveBackAddresses(held);
+      case AddressRanges held -> giveBackAddresses(holder, held);
       case ObjectRanges ranges -> references.giveBack(holder, ranges);
       case MapCopy copy -> mappings.discard(copy);
       case PageList list -> lists.giveBack(list);
@@ -293,7 +293,8 @@ public final class Kernel {
     }
   }
 
-  private void giveBackAddresses(AddressRanges held) {
+  /** A task takes its own mappings down by a system call. */
+  private void giveBackAddresses(Domain holder, AddressRanges held) {
     switch (held.tenure()) {
       case STANDING, BORROWED -> {}
       case SHARED -> pathBuffers.giveBack(held);
@@ -301,6 +302,9 @@ public final class Kernel {
       case TEMPORARY -> {
         if (held.gone()) {
           return;
+        }
+        if (!holder.kernel()) {
+          vm.systemCall();
         }
         for (ByteRange range : held.ranges().ranges()) {
           held.map()

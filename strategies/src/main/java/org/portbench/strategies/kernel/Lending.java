@@ -60,6 +60,7 @@ final class Lending {
               lent.map().pagesOf(range.address(), range.length()),
               lent.rights());
     }
+    vm.systemCall();
     List<ByteRange> shown = new ArrayList<>();
     List<VmPage> kept = new ArrayList<>();
     for (ByteRange range : lent.present()) {

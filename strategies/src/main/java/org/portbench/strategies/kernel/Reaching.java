@@ -70,12 +70,15 @@ final class Reaching {
     };
   }
 
-  /** Maps each range; where the reference only allows reading, so does the mapping. */
+  /**
+   * A system call maps each range; where the reference only allows reading, so does the mapping.
+   */
   private AddressRanges mapReferred(Task task, ObjectRanges held) {
     if (held.ranges().stream().anyMatch(range -> !range.allows(Access.READ))) {
       throw new AddressFault("a reference was revoked");
     }
     List<ByteRange> ranges = new ArrayList<>();
+    vm.systemCall();
     for (ObjectRange range : held.ranges()) {
       if (range.length() == 0) {
         continue;

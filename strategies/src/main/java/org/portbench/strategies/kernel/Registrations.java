@@ -108,6 +108,7 @@ final class Registrations {
 
   /** Once for each domain: a number in its table; in the kernel's also the pages are pinned. */
   private void attach(Attached known, Domain domain) {
+    vm.systemCall();
     meter.perform(Primitive.HANDLE_INSERT);
     known.domains.add(domain);
     if (domain.kernel()) {
@@ -140,6 +141,7 @@ final class Registrations {
     return known.firstPages.computeIfAbsent(
         new Mapping(task.map(), part.rights()),
         mapping -> {
+          vm.systemCall();
           vm.reference(object);
           boolean writable = part.rights() == Access.WRITE;
           return task.map().enter(object, 0, object.pageCount(), writable);

@@ -7,23 +7,28 @@ import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
  * Taking back what a reference allows. Revoked, it allows nothing any more, to nobody who got it,
  * and what was mapped through it is unmapped. Sealed, its object is not written to by anybody until
  * the seal is broken, the one who sealed it included. What a device has wired already it finishes.
- * Both cost what they undo: a look-up, page-table writes, a shootdown for each map that showed it.
+ * Both are a system call and cost what they undo: a look-up, page-table writes, a shootdown for
+ * each map that showed it.
  */
 final class Withdrawal {
+  private final VmSystem vm;
   private final Meter meter;
   private final List<Task> tasks;
 
-  Withdrawal(Meter meter, List<Task> tasks) {
-    this.meter = meter;
+  Withdrawal(VmSystem vm, List<Task> tasks) {
+    this.vm = vm;
+    this.meter = vm.machine().meter();
     this.tasks = tasks;
   }
 
   void revoke(ObjectRanges given, BiConsumer<Domain, AddressRanges> unmap) {
+    vm.systemCall();
     for (ObjectRange range : given.ranges()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       for (AddressRanges mapped : range.grant().revoke()) {
@@ -33,6 +38,7 @@ final class Withdrawal {
   }
 
   void seal(ObjectRanges given) {
+    vm.systemCall();
     for (ObjectRange range : given.ranges()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       range.object().seal();
@@ -42,6 +48,7 @@ final class Withdrawal {
 
   /** Who wrote before may write again, by a fault on each page. */
   void breakSeal(ObjectRanges given) {
+    vm.systemCall();
     for (ObjectRange range : given.ranges()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       range.object().breakSeal();

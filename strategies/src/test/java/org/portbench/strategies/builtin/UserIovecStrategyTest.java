@@ -15,6 +15,7 @@ import org.portbench.strategies.TestMachine;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Task;
+import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.vm.Access;
@@ -79,9 +80,7 @@ class UserIovecStrategyTest extends StrategyContract {
     AddressRanges lent =
         kernel.lend(
             new AddressRanges(
-                owner.map(),
-                org.portbench.strategies.kernel.ipc.IoVec.of(page * PAGE, PAGE),
-                AddressRanges.Tenure.STANDING),
+                owner.map(), IoVec.of(page * PAGE, PAGE), AddressRanges.Tenure.STANDING),
             Access.READ);
     owner.map().remove(page, 1);
     bench.run(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.portbench.strategies.Bench;
@@ -170,6 +171,6 @@ class RightsTest {
     rights.tellNoSenders(port, 1, notify);
     charges.take();
     give(owner, received, Disposition.MAKE_SEND, other);
-    assertEquals(java.util.Map.of("RIGHT_COPY_IN", 1L, "RIGHT_COPY_OUT", 1L), charges.take());
+    assertEquals(Map.of("RIGHT_COPY_IN", 1L, "RIGHT_COPY_OUT", 1L), charges.take());
   }
 }

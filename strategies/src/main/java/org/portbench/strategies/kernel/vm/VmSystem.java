@@ -41,6 +41,12 @@ public final class VmSystem {
     return Math.max(1, Math.ceilDiv(firstByte + length, pageBytes()));
   }
 
+  /** A task enters the kernel and leaves it again. */
+  public void systemCall() {
+    meter.perform(Primitive.SYSTEM_CALL);
+    meter.count(Counter.SYSTEM_CALLS, 1);
+  }
+
   /** The CPU that runs the kernel now. */
   public Core cpu() {
     return cpu;
