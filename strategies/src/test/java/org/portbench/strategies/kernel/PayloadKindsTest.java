@@ -60,18 +60,48 @@ class PayloadKindsTest {
               kernel.mapIn(memory, OutOfLine.VIRTUAL),
               kernel.listPages(memory, Access.READ, 8),
               kernel.refer(memory, Access.READ))) {
-        Wiring wiring = kernel.wire(kind, Access.READ);
-        assertEquals(4 * PAGE, wiring.pieces().bytes(), kind.toString());
-        kernel.unwire(wiring);
-        Payload reached = kernel.reach(inKernel, kind);
-        assertTrue(bench.holds(reached, 7), kind.toString());
-        if (reached != kind) {
-          kernel.giveBack(inKernel, reached);
-        }
-        kernel.giveBack(inKernel, kind);
+        wiredReachedGivenBack(kind);
       }
     });
     assertNothingLeft();
+  }
+
+  @Test
+  void eachFormOutOfLineIsWiredAndReachedInTheKernel() {
+    AddressRanges memory = filled(PAGE, 3 * PAGE);
+    run(() -> {
+      wiredReachedGivenBack(kernel.mapIn(memory, new OutOfLine(PAGE, false, false)));
+      wiredReachedGivenBack(kernel.mapIn(memory, new OutOfLine(4 * PAGE, true, false)));
+      wiredReachedGivenBack(kernel.mapIn(memory, new OutOfLine(0, false, true)));
+      wiredReachedGivenBack(kernel.lend(memory, Access.READ));
+    });
+    assertNothingLeft();
+  }
+
+  @Test
+  void eachNameForMemoryIsWiredAndReachedInTheKernel() {
+    AddressRanges memory = filled(PAGE, 3 * PAGE);
+    run(() -> {
+      wiredReachedGivenBack(kernel.attachFiles(memory, Access.READ));
+      wiredReachedGivenBack(kernel.findRegistered(inKernel, kernel.register(memory, Access.READ)));
+      AddressRanges buffer = kernel.pathBuffer(task, 4 * PAGE);
+      bench.fill(buffer, 7);
+      wiredReachedGivenBack(kernel.referPath(buffer));
+      kernel.giveBack(new Domain.InTask(task), buffer);
+    });
+    assertNothingLeft();
+  }
+
+  private void wiredReachedGivenBack(Payload kind) {
+    Wiring wiring = kernel.wire(kind, Access.READ);
+    assertEquals(4 * PAGE, wiring.pieces().bytes(), kind.toString());
+    kernel.unwire(wiring);
+    Payload reached = kernel.reach(inKernel, kind);
+    assertTrue(bench.holds(reached, 7), kind.toString());
+    if (reached != kind) {
+      kernel.giveBack(inKernel, reached);
+    }
+    kernel.giveBack(inKernel, kind);
   }
 
   /** The copy was made, and since then the sender has written: page 1 is in a shadow. */
