@@ -1,5 +1,6 @@
 package org.portbench.strategies;
 
+import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.PortKind;
@@ -28,6 +29,14 @@ public interface MessagingStrategy {
   /** Whether layers get domains of their own; otherwise they all run in the client's. */
   default boolean crossesDomains() {
     return true;
+  }
+
+  /** Once, before anything is asked and uncharged: makes the kernel do as the strategy's would. */
+  default void open(Kernel kernel) {}
+
+  /** Memory for the data of somebody's own requests, to be given back by its kernel's way. */
+  default Payload buffer(Crossing here, int length) {
+    return here.kernel().buffer(here.receiver(), length);
   }
 
   /**

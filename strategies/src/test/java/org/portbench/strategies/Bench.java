@@ -27,7 +27,8 @@ public final class Bench {
 
   public Bench(TestMachine kind, boolean shadowSkip) {
     this.machine = new Machine(kind.profile());
-    this.kernel = new Kernel(machine, shadowSkip);
+    this.kernel = new Kernel(machine);
+    kernel.vm().shadowSkip(shadowSkip);
   }
 
   public Machine machine() {

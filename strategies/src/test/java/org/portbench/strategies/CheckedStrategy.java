@@ -1,6 +1,7 @@
 package org.portbench.strategies;
 
 import java.util.IdentityHashMap;
+import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.PortKind;
@@ -40,6 +41,16 @@ final class CheckedStrategy implements MessagingStrategy {
   @Override
   public boolean crossesDomains() {
     return checked.crossesDomains();
+  }
+
+  @Override
+  public void open(Kernel kernel) {
+    checked.open(kernel);
+  }
+
+  @Override
+  public Payload buffer(Crossing here, int length) {
+    return checked.buffer(here, length);
   }
 
   @Override

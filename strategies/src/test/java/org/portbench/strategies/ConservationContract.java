@@ -43,7 +43,7 @@ public interface ConservationContract extends ContractSubject {
     int steps = 1;
     for (int end = 0; end <= steps; end++) {
       Course course = new Course(bench, strategy(), layers);
-      AddressRanges memory = bench.memory(course.sender(), 9, size);
+      AddressRanges memory = memory(course, 9, size);
       course.at(0, () -> bench.fill(memory, 2));
       Exchange exchange = new Exchange(course, operation, memory);
       List<Runnable> all = exchange.steps();
@@ -62,7 +62,7 @@ public interface ConservationContract extends ContractSubject {
       Holdings before = bench.kernel().holdings();
       for (Operation operation : List.of(Operation.READ, Operation.WRITE)) {
         Course course = new Course(bench, strategy(), layers);
-        AddressRanges memory = bench.memory(course.sender(), 9, 3 * PAGE);
+        AddressRanges memory = memory(course, 9, 3 * PAGE);
         course.at(0, () -> bench.fill(memory, 2));
         Exchange exchange = new Exchange(course, operation, memory);
         exchange.send();
@@ -86,7 +86,7 @@ public interface ConservationContract extends ContractSubject {
     everywhere((bench, layers) -> {
       Holdings atStart = bench.kernel().holdings();
       Course course = new Course(bench, strategy(), layers);
-      AddressRanges good = bench.memory(course.sender(), 0, 2 * PAGE);
+      AddressRanges good = memory(course, 0, 2 * PAGE);
       course.at(0, () -> bench.fill(good, 2));
       Holdings before = bench.kernel().holdings();
       Exchange exchange = new Exchange(course, Operation.WRITE, runsOver(good));
@@ -132,7 +132,7 @@ public interface ConservationContract extends ContractSubject {
     for (int i = 0; i < 30; i++) {
       Operation operation = chance.below(2) == 0 ? Operation.READ : Operation.WRITE;
       int place = (int) chance.below(PAGE);
-      AddressRanges memory = bench.memory(course.sender(), place, (int) chance.below(10L * PAGE));
+      AddressRanges memory = memory(course, place, (int) chance.below(10L * PAGE));
       course.at(0, () -> bench.fill(memory, 2));
       Exchange exchange = new Exchange(course, operation, memory);
       exchange.steps().forEach(Runnable::run);

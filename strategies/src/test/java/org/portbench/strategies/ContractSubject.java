@@ -2,6 +2,7 @@ package org.portbench.strategies;
 
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /** The strategy under test, for all parts of the contract. */
@@ -15,6 +16,18 @@ public interface ContractSubject {
   Isolation isolation();
 
   Isolation isolationAtDriver();
+
+  /**
+   * Memory of the sender's for ranges that each begin so far into a page, as the strategy has it.
+   */
+  default AddressRanges memory(Course course, int firstByte, int... lengths) {
+    return course.bench.memory(course.sender(), firstByte, lengths);
+  }
+
+  /** Whether a layer may write to the place for what is read, and be seen. */
+  default boolean layersWriteInPlace() {
+    return isolation() == Isolation.LIVE;
+  }
 
   /** Layers in tasks of their own that a request may have to pass. */
   default List<Integer> layers() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Task;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
@@ -12,8 +13,8 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * The way of a test's requests: a sender, layers in tasks of their own, and the driver in the
  * kernel, with a channel between each two. Each task has a CPU as far as there are any.
  */
-final class Course {
-  final Bench bench;
+public final class Course {
+  public final Bench bench;
   final CheckedStrategy strategy;
   final List<Domain> domains = new ArrayList<>();
   final List<Channel> channels = new ArrayList<>();
@@ -25,6 +26,7 @@ final class Course {
   Course(Bench bench, MessagingStrategy strategy, int layers) {
     this.bench = bench;
     this.strategy = new CheckedStrategy(strategy);
+    strategy.open(bench.kernel());
     int count = strategy.crossesDomains() ? layers + 1 : 1;
     for (int i = 0; i < count; i++) {
       tasks.add(bench.kernel().createTask(i == 0 ? "sender" : "layer" + i));
@@ -40,8 +42,14 @@ final class Course {
     }
   }
 
-  Task sender() {
+  public Task sender() {
     return tasks.getFirst();
+  }
+
+  /** A buffer of the sender's, as its strategy gives it. */
+  public AddressRanges buffer(int length) {
+    Domain here = domains.getFirst();
+    return (AddressRanges) strategy.buffer(new Crossing(bench.kernel(), here, here), length);
   }
 
   /** The station of the driver. */
@@ -54,7 +62,7 @@ final class Course {
   }
 
   /** Runs something at a station: the kernel's stations on behalf of the last task. */
-  void at(int station, Runnable work) {
+  public void at(int station, Runnable work) {
     int task = Math.min(station, tasks.size() - 1);
     bench.run(tasks.get(task), task, work);
   }

@@ -11,8 +11,6 @@ import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.ipc.PortName;
@@ -97,7 +95,7 @@ final class Exchange {
         at,
         () -> {
           inTransit = course.strategy.send(down(), request, held[at]);
-          channel().sendRequest(request, ranges(inTransit));
+          channel().sendRequest(request, inTransit.rangeCount());
           where = Where.SENT;
         });
   }
@@ -142,7 +140,7 @@ final class Exchange {
   void taken() {
     if (!below().kernel()) {
       PortKind.Queue kind = (PortKind.Queue) course.strategy.ports();
-      names[at + 1] = channel().receiveRequest(kind, request, ranges(inTransit));
+      names[at + 1] = channel().receiveRequest(kind, request, inTransit.rangeCount());
     }
     held[at + 1] = course.strategy.receive(down(), request, inTransit);
     inTransit = Payload.NOTHING;
@@ -176,7 +174,7 @@ final class Exchange {
                   : Payload.NOTHING;
           Message reply = request.answered(wanted);
           inTransit = course.strategy.send(up(), reply, answers[at]);
-          course.channels.get(at - 1).sendReply(reply, names[at], ranges(inTransit));
+          course.channels.get(at - 1).sendReply(reply, names[at], inTransit.rangeCount());
           travelling = reply;
           where = Where.SENT;
           finish(at);
@@ -197,7 +195,7 @@ final class Exchange {
           if (where == Where.QUEUED) {
             channel.replies().receive();
           }
-          channel.receiveReply(travelling, ranges(inTransit));
+          channel.receiveReply(travelling, inTransit.rangeCount());
           answers[at - 1] = course.strategy.receive(up(), travelling, inTransit);
           inTransit = Payload.NOTHING;
           where = Where.HELD;
@@ -299,15 +297,5 @@ final class Exchange {
 
   private Crossing up() {
     return new Crossing(course.bench.kernel(), course.domains.get(at), course.domains.get(at - 1));
-  }
-
-  static int ranges(Payload payload) {
-    return switch (payload) {
-      case Payload.Nothing _ -> 0;
-      case AddressRanges memory -> memory.ranges().ranges().size();
-      case ObjectRanges ranges -> ranges.ranges().size();
-      case MapCopy copy -> copy.copies().size();
-      case Payload.InlineBytes _, Payload.PageList _ -> 1;
-    };
   }
 }

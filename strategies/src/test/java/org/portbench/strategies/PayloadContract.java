@@ -2,6 +2,7 @@ package org.portbench.strategies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ public interface PayloadContract extends ContractSubject {
     for (TestMachine machine : TestMachine.ALL) {
       Bench bench = new Bench(machine);
       Course course = new Course(bench, strategy(), layers().size() - 1);
-      AddressRanges memory = bench.memory(course.sender(), 5, 3 * PAGE);
+      AddressRanges memory = memory(course, 5, 3 * PAGE);
       for (int round = 1; round <= 20; round++) {
         int origin = 10 + round;
         course.at(0, () -> bench.fill(memory, origin));
@@ -75,9 +76,32 @@ public interface PayloadContract extends ContractSubject {
     }
   }
 
+  @Test
+  default void theLastLayerStillHasWhatItPassedToTheDriver() {
+    assumeTrue(strategy().crossesDomains());
+    for (TestMachine machine : TestMachine.ALL) {
+      Course course = new Course(new Bench(machine), strategy(), 1);
+      AddressRanges memory = memory(course, 5, PAGE, 5 * PAGE);
+      course.at(0, () -> course.bench.fill(memory, 7));
+      Exchange exchange = new Exchange(course, Operation.WRITE, memory);
+      while (exchange.at() < course.driver()) {
+        exchange.send();
+        exchange.queue();
+        exchange.receive();
+      }
+      Payload reached = exchange.reach(1);
+      course.at(1, () -> assertTrue(course.bench.holds(reached, 7)));
+      if (reached != exchange.arrived(1)) {
+        exchange.release(1, reached);
+      }
+      exchange.abandon();
+      assertEquals(0, course.strategy.outstanding());
+    }
+  }
+
   private void writeArrives(Bench bench, int layers, boolean touch, int place, int... lengths) {
     Course course = new Course(bench, strategy(), layers);
-    AddressRanges memory = bench.memory(course.sender(), place, lengths);
+    AddressRanges memory = memory(course, place, lengths);
     course.at(0, () -> bench.fill(memory, 7));
     write(course, memory, 7, touch);
     course.at(0, () -> assertTrue(bench.holds(memory, 7), "the sender still has what it sent"));
@@ -105,7 +129,7 @@ public interface PayloadContract extends ContractSubject {
 
   private void readArrives(Bench bench, int layers, boolean touch, int place, int... lengths) {
     Course course = new Course(bench, strategy(), layers);
-    read(course, bench.memory(course.sender(), place, lengths), 9, touch);
+    read(course, memory(course, place, lengths), 9, touch);
   }
 
   private void read(Course course, AddressRanges memory, long origin, boolean touch) {

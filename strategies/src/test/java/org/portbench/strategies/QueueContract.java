@@ -23,7 +23,7 @@ public interface QueueContract extends ContractSubject {
   default void aFullQueueBlocksItsSendersAndLetsThemGoOnInTheirOrder() {
     int limit = limit();
     assumeTrue(limit > 0);
-    Sending sending = new Sending(new Bench(TestMachine.NEW), strategy());
+    Sending sending = new Sending(new Bench(TestMachine.NEW), this);
     Port port = sending.course.channels.getFirst().requests();
     for (int i = 0; i < limit; i++) {
       assertEquals(Port.Sent.QUEUED, sending.next().queueAt(port));
@@ -65,7 +65,7 @@ public interface QueueContract extends ContractSubject {
   default void aDeadReceiverLeavesNothingOfWhatWasQueuedOrBlocked() {
     assumeTrue(strategy().crossesDomains());
     for (TestMachine machine : TestMachine.ALL) {
-      Sending sending = new Sending(new Bench(machine), strategy());
+      Sending sending = new Sending(new Bench(machine), this);
       Port port = sending.course.channels.getFirst().requests();
       int queued = limit() > 0 ? limit() : 7;
       for (int i = 0; i < queued; i++) {
@@ -97,17 +97,19 @@ public interface QueueContract extends ContractSubject {
   /** A sender with many requests under way. */
   final class Sending {
     final Course course;
+    private final ContractSubject subject;
     private final Holdings before;
     private final List<Exchange> all = new ArrayList<>();
 
-    Sending(Bench bench, MessagingStrategy strategy) {
-      this.course = new Course(bench, strategy, 1);
+    Sending(Bench bench, ContractSubject subject) {
+      this.subject = subject;
+      this.course = new Course(bench, subject.strategy(), 1);
       this.before = bench.kernel().holdings();
     }
 
     /** One more request, sent but not queued. */
     Exchange next() {
-      AddressRanges memory = course.bench.memory(course.sender(), 0, PAGE);
+      AddressRanges memory = subject.memory(course, 0, PAGE);
       course.at(0, () -> course.bench.fill(memory, 5));
       Exchange exchange = new Exchange(course, Operation.WRITE, memory);
       exchange.send();

@@ -1,6 +1,6 @@
 package org.portbench.hardware.cost;
 
-/** What is counted beside time. */
+/** What is counted beside time; what is named in bytes of memory is the most there was at once. */
 public enum Counter {
   BYTES_COPIED,
   BYTES_TOUCHED,
@@ -26,5 +26,11 @@ public enum Counter {
   DMA_BYTES,
   INTERRUPTS,
   METADATA_READS,
-  PROTOCOL_VIOLATIONS
+  PROTOCOL_VIOLATIONS,
+  /** Memory of one port. */
+  PORT_BYTES,
+  /** Memory of rights, in name tables and on their way, at most. */
+  RIGHT_BYTES,
+  /** Memory of messages that were sent and not yet received, at most. */
+  MESSAGE_BYTES
 }

@@ -67,6 +67,13 @@ public final class Meter {
     }
   }
 
+  /** Remembers the most of something that there was at once. */
+  public void atMost(Counter counter, long now) {
+    if (!settingUp) {
+      counters[counter.ordinal()] = Math.max(counters[counter.ordinal()], now);
+    }
+  }
+
   /** Does what is done once for a whole path, before anybody measures: nothing of it is charged. */
   public void setUp(Runnable work) {
     boolean before = settingUp;

@@ -72,7 +72,7 @@ public final class Client {
         .of(operation.file(), operation.offset())
         .dataOnly(operation.kind() == Operation.Kind.DATA_SYNC);
     if (operation.kind().movesData() && path.movesData()) {
-      Payload buffer = thread.task().buffers().take(operation.length());
+      Payload buffer = path.buffer(0, operation.length());
       request.hold(0, buffer);
       request.expecting(Optional.of(expected(operation, buffer, origin)));
     }

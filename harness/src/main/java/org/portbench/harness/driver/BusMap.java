@@ -1,24 +1,27 @@
 package org.portbench.harness.driver;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.Iommu;
 import org.portbench.strategies.kernel.Pieces;
-import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
+import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
 
 /**
  * Makes wired memory visible to the device: by frame, or at consecutive pages of the IOMMU's. The
- * driver's own standing buffers are mapped when it first sees them, and stay so.
+ * driver's own standing buffers, and those of a path, are mapped when it first sees them, and stay
+ * so.
  */
 final class BusMap {
   private final Iommu iommu;
-  private final Map<KernelBuffer, Long> standing = new HashMap<>();
+  private final Map<VmObject, Long> standing = new LinkedHashMap<>();
 
   BusMap(Iommu iommu) {
     this.iommu = iommu;
@@ -33,21 +36,32 @@ final class BusMap {
   }
 
   private long firstPage(Pieces pieces, Payload payload) {
-    return payload instanceof InlineBytes bytes && bytes.buffer().pinned()
-        ? standing.computeIfAbsent(bytes.buffer(), buffer -> iommu.map(framesOf(buffer)))
-        : iommu.map(framesOf(pieces));
+    return standing(payload)
+        .map(buffer -> standing.computeIfAbsent(buffer, b -> iommu.map(framesOf(b))))
+        .orElseGet(() -> iommu.map(framesOf(pieces)));
   }
 
   void unmap(long[] pages, Payload payload) {
-    boolean stays = payload instanceof InlineBytes bytes && bytes.buffer().pinned();
-    if (!iommu.off() && !stays && pages.length > 0) {
+    if (!iommu.off() && standing(payload).isEmpty() && pages.length > 0) {
       iommu.unmap(pages[0], pages.length);
     }
   }
 
+  /** The pinned buffer that a payload is, from its first byte on. */
+  private static Optional<VmObject> standing(Payload payload) {
+    if (payload instanceof InlineBytes bytes && bytes.buffer().pinned()) {
+      return Optional.of(bytes.buffer().object());
+    }
+    boolean one = payload instanceof PathBuffers buffers && buffers.parts().size() == 1;
+    if (one && ((PathBuffers) payload).parts().getFirst().offset() == 0) {
+      return Optional.of(((PathBuffers) payload).parts().getFirst().buffer().object());
+    }
+    return Optional.empty();
+  }
+
   /** Unmaps the standing buffers. */
   void close() {
-    standing.forEach((buffer, first) -> iommu.unmap(first, buffer.object().pageCount()));
+    standing.forEach((buffer, first) -> iommu.unmap(first, buffer.pageCount()));
     standing.clear();
   }
 
@@ -67,10 +81,10 @@ final class BusMap {
     return frames;
   }
 
-  private static List<Frame> framesOf(KernelBuffer buffer) {
+  private static List<Frame> framesOf(VmObject buffer) {
     List<Frame> frames = new ArrayList<>();
-    for (int i = 0; i < buffer.object().pageCount(); i++) {
-      frames.add(buffer.object().page(i).map(VmPage::frame).orElseThrow());
+    for (int i = 0; i < buffer.pageCount(); i++) {
+      frames.add(buffer.page(i).map(VmPage::frame).orElseThrow());
     }
     return frames;
   }

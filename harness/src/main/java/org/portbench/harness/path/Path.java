@@ -14,7 +14,6 @@ import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
@@ -79,7 +78,7 @@ public final class Path {
     step(from, "sends the request");
     Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
     Payload sent = strategy.send(crossing, message, request.held(from));
-    channel.sendRequest(message, rangesOf(sent));
+    channel.sendRequest(message, sent.rangeCount());
     if (channel.lower().kernel()) {
       request.hold(from + 1, strategy.receive(crossing, message, sent));
       below.stage().request(request);
@@ -98,7 +97,7 @@ public final class Path {
     Message message = envelope.message();
     step(at, "receives the request");
     if (strategy.ports() instanceof PortKind.Queue queue) {
-      int ranges = rangesOf(envelope.payload());
+      int ranges = envelope.payload().rangeCount();
       request.name(at, channel.receiveRequest(queue, message, ranges));
     }
     Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
@@ -122,7 +121,7 @@ public final class Path {
     step(from, "replies");
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
     Payload sent = strategy.send(crossing, reply, answer);
-    channel.sendReply(reply, request.name(from), rangesOf(sent));
+    channel.sendReply(reply, request.name(from), sent.rangeCount());
     finish(request, from);
     if (channel.lower().kernel()) {
       replyArrived(request, reply, sent, to);
@@ -140,7 +139,7 @@ public final class Path {
   private void replyArrived(Request request, Message reply, Payload sent, int at) {
     Channel channel = channels.get(at);
     step(at, "receives the reply");
-    channel.receiveReply(reply, rangesOf(sent));
+    channel.receiveReply(reply, sent.rangeCount());
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
     request.answer(at, strategy.receive(crossing, reply, sent));
     arrive(request, at);
@@ -164,6 +163,12 @@ public final class Path {
     release(request, at, held);
     request.hold(at, Payload.NOTHING);
     request.answer(at, Payload.NOTHING);
+  }
+
+  /** Memory for the data of a station's own requests. */
+  public Payload buffer(int at, int length) {
+    Domain domain = stations.get(at).domain();
+    return strategy.buffer(new Crossing(kernel, domain, domain), length);
   }
 
   /** Gives one payload back to whom it came from. */
@@ -198,15 +203,5 @@ public final class Path {
     return held instanceof AddressRanges own && own.tenure() != Tenure.TEMPORARY
         ? own
         : Payload.NOTHING;
-  }
-
-  private static int rangesOf(Payload payload) {
-    return switch (payload) {
-      case Payload.Nothing _ -> 0;
-      case AddressRanges held -> held.ranges().ranges().size();
-      case ObjectRanges ranges -> ranges.ranges().size();
-      case Payload.MapCopy copy -> copy.copies().size();
-      case Payload.InlineBytes _, Payload.PageList _ -> 1;
-    };
   }
 }

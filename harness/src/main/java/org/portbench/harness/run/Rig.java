@@ -89,6 +89,7 @@ final class Rig {
   // ---- wiring --------------------------------------------------------------------------------
 
   private void wire() {
+    strategy.open(kernel);
     for (int i = 0; i < layers.userLayers(); i++) {
       Task task = layers.task(i);
       layerThreads.add(new DomainThread(kernel, task, core(nextCore++)));

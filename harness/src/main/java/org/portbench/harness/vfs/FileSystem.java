@@ -33,7 +33,7 @@ public final class FileSystem implements Stage {
     this.toucher = new Toucher(touch, at, memory);
     OwnRequests own = new OwnRequests(at, memory);
     this.metadata = new Metadata(kernel, at, own);
-    this.partial = new PartialBlocks(kernel, at, memory, own);
+    this.partial = new PartialBlocks(kernel, at, own);
     this.blockBytes = kernel.vm().machine().profile().device().blockBytes();
   }
 

@@ -7,6 +7,8 @@ import org.portbench.harness.path.Request;
 import org.portbench.harness.vfs.RangeLocks.Span;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Reads and writes that begin or end within a block. They go through whole blocks in memory of the
@@ -15,13 +17,11 @@ import org.portbench.strategies.kernel.ipc.Payload;
 final class PartialBlocks {
   private final Kernel kernel;
   private final int at;
-  private final OwnMemory memory;
   private final OwnRequests own;
 
-  PartialBlocks(Kernel kernel, int at, OwnMemory memory, OwnRequests own) {
+  PartialBlocks(Kernel kernel, int at, OwnRequests own) {
     this.kernel = kernel;
     this.at = at;
-    this.memory = memory;
     this.own = own;
   }
 
@@ -71,8 +71,8 @@ final class PartialBlocks {
   private void deliver(Request request, Payload blocks, int skip) {
     int length = request.message().length();
     Payload place = request.held(at);
-    if (place instanceof Payload.Nothing) {
-      Payload part = memory.take(length);
+    if (place instanceof Payload.Nothing || !writable(place)) {
+      Payload part = request.path().buffer(at, length);
       kernel.data().copy(blocks, skip, part, 0, length);
       request.answer(at, part);
       return;
@@ -81,6 +81,11 @@ final class PartialBlocks {
     if (request.path().station(at).domain().kernel()) {
       request.answer(at, place);
     }
+  }
+
+  /** Some strategies show the place for the data to whoever passes it on, to be looked at only. */
+  private static boolean writable(Payload place) {
+    return !(place instanceof AddressRanges shown) || shown.rights() == Access.WRITE;
   }
 
   private void merge(Request request, Payload blocks, int skip) {

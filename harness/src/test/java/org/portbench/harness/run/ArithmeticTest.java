@@ -22,6 +22,7 @@ import org.portbench.harness.workload.Operation;
 import org.portbench.results.PayloadSummary;
 import org.portbench.results.Status;
 import org.portbench.results.TrialResult;
+import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.Strategies;
 
 /**
@@ -33,7 +34,14 @@ import org.portbench.strategies.Strategies;
 class ArithmeticTest {
   private static final long SEED = 20030716;
   private static final long OPERATIONS = 50;
-  private static final List<String> REFERRING = List.of("mach-3", "vm-object");
+  private static final List<String> ALL =
+      new Strategies(ArithmeticTest.class.getClassLoader())
+          .all().stream().map(MessagingStrategy::name).toList();
+
+  /** What readies memory for the device for each transfer, as the ceiling does. */
+  private static final List<String> REFERRING =
+      List.of("user-iovec", "mach-2", "mach-3", "mach-xnu", "fd", "vm-object");
+
   private static final Map<Point, Map<String, TrialResult>> RESULTS = new HashMap<>();
 
   private final Point point;
@@ -73,7 +81,7 @@ class ArithmeticTest {
   private Map<String, TrialResult> run() {
     Strategies known = new Strategies(getClass().getClassLoader());
     Map<String, TrialResult> run = new TreeMap<>();
-    for (String strategy : List.of("null", "direct", "copy", "mach-3", "vm-object")) {
+    for (String strategy : ALL) {
       Cell cell =
           new Cell(
               machine,
@@ -202,7 +210,7 @@ class ArithmeticTest {
     }
   }
 
-  /** Copying can be cheaper: its buffers need not be mapped for the device each time. */
+  /** Who pins once can be cheaper, and who copies: neither readies memory for each transfer. */
   @Test
   void theFloorIsBelowTheCeiling_andTheCeilingBelowReferring() {
     long floorPs = cpuPs("null");

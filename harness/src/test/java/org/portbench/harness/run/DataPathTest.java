@@ -172,17 +172,20 @@ class DataPathTest {
           Map.entry(Category.DEVICE, 153_251L));
 
   private static final Map<Counter, Long> COUNTERS =
-      Map.of(
-          Counter.BYTES_TOUCHED, PAGE_BYTES + 2 * 64,
-          Counter.SYSTEM_CALLS, 6L,
-          Counter.CONTEXT_SWITCHES, 4L,
-          Counter.WAKE_UPS, 3L,
-          Counter.PAGES_PINNED, 1L,
-          Counter.MESSAGES, 4L,
-          Counter.IOMMU_MAPPINGS, 1L,
-          Counter.DMA_DESCRIPTORS, 1L,
-          Counter.DMA_BYTES, PAGE_BYTES,
-          Counter.INTERRUPTS, 1L);
+      Map.ofEntries(
+          Map.entry(Counter.BYTES_TOUCHED, PAGE_BYTES + 2 * 64),
+          Map.entry(Counter.SYSTEM_CALLS, 6L),
+          Map.entry(Counter.CONTEXT_SWITCHES, 4L),
+          Map.entry(Counter.WAKE_UPS, 3L),
+          Map.entry(Counter.PAGES_PINNED, 1L),
+          Map.entry(Counter.MESSAGES, 4L),
+          Map.entry(Counter.IOMMU_MAPPINGS, 1L),
+          Map.entry(Counter.DMA_DESCRIPTORS, 1L),
+          Map.entry(Counter.DMA_BYTES, PAGE_BYTES),
+          Map.entry(Counter.INTERRUPTS, 1L),
+          Map.entry(Counter.PORT_BYTES, 112L),
+          Map.entry(Counter.RIGHT_BYTES, 16L),
+          Map.entry(Counter.MESSAGE_BYTES, 64L));
 
   private final Strategies known = new Strategies(getClass().getClassLoader());
 

@@ -101,7 +101,8 @@ class DeterminismTest {
 
   private static List<Cell> cells() {
     List<Cell> cells = new ArrayList<>();
-    for (String strategy : List.of("null", "direct", "copy", "mach-3", "vm-object")) {
+    for (MessagingStrategy known : KNOWN.all()) {
+      String strategy = known.name();
       cells.add(cell("server-2024", "mixed-70-30", 8, strategy));
       cells.add(cell("pc-2003", "randread-64k", 4, strategy));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.MachineProfiles;
 import org.portbench.harness.run.Explanation.Charge;
@@ -18,6 +17,7 @@ import org.portbench.harness.workload.Workload;
 import org.portbench.harness.workload.WorkloadOptions;
 import org.portbench.harness.workload.Workloads;
 import org.portbench.results.TrialResult;
+import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.Strategies;
 
 /** What {@code explain} shows is what {@code run} measures. */
@@ -25,11 +25,18 @@ final class ExplanationTest {
   private static final Strategies STRATEGIES =
       new Strategies(ExplanationTest.class.getClassLoader());
 
+  private static final List<String> ALL =
+      STRATEGIES.all().stream().map(MessagingStrategy::name).toList();
+
+  static List<String> strategies() {
+    return ALL;
+  }
+
   static Stream<Cell> cells() {
     List<Cell> cells = new ArrayList<>();
     for (String machine : MachineProfiles.names()) {
       for (String workload : List.of("randread-4k", "randwrite-64k")) {
-        for (String strategy : List.of("null", "direct", "copy", "mach-3", "vm-object")) {
+        for (String strategy : ALL) {
           for (StackSpec stack :
               List.of(new StackSpec(2, 0, Touch.NOTHING), new StackSpec(1, 0, Touch.DATA))) {
             Workload found = Workloads.find(workload, WorkloadOptions.DEFAULT);
@@ -57,7 +64,7 @@ final class ExplanationTest {
 
   /** With 10,000 operations a thousand come before, and metadata is cached. */
   @ParameterizedTest
-  @ValueSource(strings = {"null", "direct", "copy", "mach-3", "vm-object"})
+  @MethodSource("strategies")
   void oneIoIsOneOfThoseMeasured(String strategy) {
     Cell cell =
         new Cell(

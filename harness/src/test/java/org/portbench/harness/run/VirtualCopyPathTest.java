@@ -182,7 +182,11 @@ class VirtualCopyPathTest {
           Map.entry(Counter.IOMMU_MAPPINGS, 1L),
           Map.entry(Counter.DMA_DESCRIPTORS, 1L),
           Map.entry(Counter.DMA_BYTES, PAGE_BYTES),
-          Map.entry(Counter.INTERRUPTS, 1L));
+          Map.entry(Counter.INTERRUPTS, 1L),
+          // One message at a time, one name to reply to.
+          Map.entry(Counter.PORT_BYTES, 72L),
+          Map.entry(Counter.RIGHT_BYTES, 16L),
+          Map.entry(Counter.MESSAGE_BYTES, 256L));
 
   @Test
   void everyStep_isTakenAtItsTimeForItsPrice() {

@@ -19,6 +19,12 @@ public final class CopyStrategy implements MessagingStrategy {
   private static final int PIPE_BUFFERS = 16;
   private static final int REQUEST_BYTES = 64;
 
+  /**
+   * Estimate: Linux's pipe_inode_info with sixteen pipe_buffers of 40 bytes, a slot of a descriptor
+   * table, and the request as it lies in the pipe.
+   */
+  private static final PortKind.Queue.Memory MEMORY = new PortKind.Queue.Memory(808, 8, 64);
+
   @Override
   public String name() {
     return "copy";
@@ -43,7 +49,9 @@ public final class CopyStrategy implements MessagingStrategy {
         false,
         false,
         true,
-        false);
+        false,
+        false,
+        MEMORY);
   }
 
   @Override

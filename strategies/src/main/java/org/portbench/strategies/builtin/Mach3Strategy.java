@@ -1,15 +1,8 @@
 package org.portbench.strategies.builtin;
 
-import org.portbench.hardware.cost.Primitive;
-import org.portbench.strategies.Crossing;
-import org.portbench.strategies.MessagingStrategy;
-import org.portbench.strategies.kernel.Domain;
-import org.portbench.strategies.kernel.Kernel;
-import org.portbench.strategies.kernel.ipc.Message;
-import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
-import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.builtin.MachParameters.Body;
+import org.portbench.strategies.builtin.MachParameters.Device;
+import org.portbench.strategies.kernel.OutOfLine;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
@@ -22,10 +15,25 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * release. Where we differ, in its favour: a write of more than eight pages pays for continuations
  * but stays one I/O, and copying a page on write leaves the translations of other maps alone.
  */
-public final class Mach3Strategy implements MessagingStrategy {
-  private static final int QUEUE_LIMIT = 5;
-  private static final int HEADER_BYTES = 24;
-  private static final int ITEM_BYTES = 8;
+public final class Mach3Strategy extends MachStrategy {
+
+  /**
+   * A port is 72 bytes on 32 bits, one processor, by {@code ipc/ipc_port.h}; a table slot 16, a
+   * message of ordinary size 256.
+   */
+  private static final MachParameters PARAMETERS =
+      new MachParameters(
+          5,
+          Body.TYPED_ITEMS,
+          OutOfLine.VIRTUAL,
+          false,
+          Device.LISTED_AND_MAPPED,
+          8,
+          new PortKind.Queue.Memory(72, 16, 256));
+
+  public Mach3Strategy() {
+    super(PARAMETERS);
+  }
 
   @Override
   public String name() {
@@ -35,49 +43,5 @@ public final class Mach3Strategy implements MessagingStrategy {
   @Override
   public String description() {
     return "CMU Mach 3.0: typed messages, out-of-line data by virtual copy or move";
-  }
-
-  @Override
-  public PortKind ports() {
-    return new PortKind.Queue(
-        "mach port",
-        QUEUE_LIMIT,
-        Primitive.MACH_SEND,
-        Primitive.MACH_RECEIVE,
-        Primitive.MACH_KERNEL_SERVER,
-        HEADER_BYTES,
-        ITEM_BYTES,
-        true,
-        true,
-        true);
-  }
-
-  @Override
-  public Payload send(Crossing crossing, Message message, Payload held) {
-    if (!message.carriesData()) {
-      return Payload.NOTHING;
-    }
-    Kernel kernel = crossing.kernel();
-    return switch (held) {
-      case AddressRanges memory when crossing.receiver().kernel() ->
-          kernel.listPages(memory, message.deviceAccess());
-      case AddressRanges memory -> kernel.mapIn(memory);
-      case PageList filled -> kernel.detach(filled);
-      default -> throw new IllegalStateException("mach-3 has no pages to send in " + held);
-    };
-  }
-
-  @Override
-  public Payload receive(Crossing crossing, Message message, Payload inTransit) {
-    Kernel kernel = crossing.kernel();
-    return switch (crossing.receiver()) {
-      case Domain.InKernel _ when message.asksForData() ->
-          kernel.mapIntoKernel(kernel.freshPages(message.length()));
-      case Domain.InKernel _ when inTransit instanceof PageList pages ->
-          kernel.mapIntoKernel(pages);
-      case Domain.InTask(var task) when inTransit instanceof MapCopy copy ->
-          kernel.mapOut(copy, task);
-      case Domain.InKernel _, Domain.InTask _ -> inTransit;
-    };
   }
 }

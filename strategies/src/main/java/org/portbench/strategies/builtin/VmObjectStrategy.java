@@ -20,6 +20,9 @@ import org.portbench.strategies.kernel.ipc.PortKind;
 public final class VmObjectStrategy implements MessagingStrategy {
   private static final int MESSAGE_BYTES = 64;
 
+  /** LWKT's port and message on 64 bits, summed field by field; a slot of a handle table. */
+  private static final PortKind.Queue.Memory MEMORY = new PortKind.Queue.Memory(112, 16, 64);
+
   @Override
   public String name() {
     return "vm-object";
@@ -45,7 +48,9 @@ public final class VmObjectStrategy implements MessagingStrategy {
         false,
         false,
         false,
-        true);
+        true,
+        false,
+        MEMORY);
   }
 
   @Override

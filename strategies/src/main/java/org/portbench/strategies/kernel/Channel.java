@@ -27,6 +27,7 @@ public final class Channel {
   private final Domain lower;
   private final Port requests;
   private final Port replies;
+  private final MessageMemory memory;
 
   public Channel(
       Kernel kernel, PortKind kind, Domain upper, Domain lower, Port requests, Port replies) {
@@ -37,6 +38,7 @@ public final class Channel {
     this.lower = lower;
     this.requests = requests;
     this.replies = replies;
+    this.memory = kernel.messageMemory();
   }
 
   public Domain upper() {
@@ -67,7 +69,7 @@ public final class Channel {
       case PortKind.Queue queue -> {
         kernel.vm().systemCall();
         meter.perform(lower.kernel() ? queue.kernelCall() : queue.send());
-        meter.count(Counter.MESSAGES, 1);
+        sent(queue);
         body(queue, message, ranges);
         if (queue.portRights()) {
           transferIn(2);
@@ -84,6 +86,7 @@ public final class Channel {
       kernel.vm().systemCall();
     }
     meter.perform(queue.receive());
+    memory.gone(queue);
     body(queue, message, ranges);
     if (!queue.portRights()) {
       return NO_NAME;
@@ -110,9 +113,10 @@ public final class Channel {
   }
 
   private void replyFromKernel(PortKind.Queue queue) {
+    memory.gone(queue);
     if (queue.kernelReplies()) {
       meter.perform(queue.send());
-      meter.count(Counter.MESSAGES, 1);
+      sent(queue);
     }
     if (queue.portRights()) {
       requests.consumedSend();
@@ -123,7 +127,7 @@ public final class Channel {
       PortKind.Queue queue, Message message, PortName replyName, int ranges) {
     kernel.vm().systemCall();
     meter.perform(queue.send());
-    meter.count(Counter.MESSAGES, 1);
+    sent(queue);
     body(queue, message, ranges);
     if (queue.portRights()) {
       transferIn(1);
@@ -152,7 +156,13 @@ public final class Channel {
       kernel.vm().systemCall();
     }
     meter.perform(queue.receive());
+    memory.gone(queue);
     body(queue, message, ranges);
+  }
+
+  private void sent(PortKind.Queue queue) {
+    meter.count(Counter.MESSAGES, 1);
+    memory.sent(queue);
   }
 
   /**
@@ -160,10 +170,13 @@ public final class Channel {
    * it carried die with it, and whoever waits for the reply is told that none will come.
    */
   public void destroyRequest() {
-    if (kind instanceof PortKind.Queue queue && queue.portRights()) {
-      requests.consumedSend();
-      replies.consumedSendOnce();
-      notifySendOnce(queue);
+    if (kind instanceof PortKind.Queue queue) {
+      memory.gone(queue);
+      if (queue.portRights()) {
+        requests.consumedSend();
+        replies.consumedSendOnce();
+        notifySendOnce(queue);
+      }
     }
   }
 
@@ -177,8 +190,13 @@ public final class Channel {
 
   /** A reply is destroyed before it was received. */
   public void destroyReply() {
-    if (kind instanceof PortKind.Queue queue && queue.portRights()) {
-      replies.consumedSendOnce();
+    if (kind instanceof PortKind.Queue queue) {
+      if (!lower.kernel() || queue.kernelReplies()) {
+        memory.gone(queue);
+      }
+      if (queue.portRights()) {
+        replies.consumedSendOnce();
+      }
     }
   }
 
@@ -195,11 +213,14 @@ public final class Channel {
         Category.COPY, "HEADER_BYTES", bytes, bytes * profile.memory().copyPrivatePsPerByte());
   }
 
-  /** Typed items are looked at one by one, but only where some of them stand for data elsewhere. */
+  /**
+   * Typed items are looked at one by one, but only where some of them stand for data elsewhere; of
+   * descriptors there are no others.
+   */
   private void body(PortKind.Queue queue, Message message, int ranges) {
-    int items = items(message, ranges);
+    int items = queue.descriptors() ? ranges : items(message, ranges);
     header(queue, items);
-    if (queue.typed() && ranges > 0) {
+    if ((queue.typed() || queue.descriptors()) && ranges > 0) {
       meter.perform(Primitive.ITEM_SCAN, items);
       meter.count(Counter.ITEMS_INTERPRETED, items);
     }

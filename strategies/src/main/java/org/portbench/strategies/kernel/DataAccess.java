@@ -5,15 +5,17 @@ import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.strategies.kernel.ipc.ByteRange;
-import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.Nothing;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
+import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.PageFaults;
@@ -41,9 +43,12 @@ public final class DataAccess {
     switch (payload) {
       case Nothing _ -> {}
       case AddressRanges held -> ofAddresses(held, from, length, access, pieces);
-      case InlineBytes bytes -> ofBuffer(bytes.buffer(), from, length, pieces);
+      case InlineBytes bytes -> ofOwn(bytes.buffer().object(), from, length, pieces);
       case PageList list -> ofPages(list, from, length, pieces);
       case ObjectRanges ranges -> ofRanges(ranges, from, length, access, pieces);
+      case FileRanges files -> ofRanges(files.named(), from, length, access, pieces);
+      case RegisteredRange ranges -> ofRanges(ranges.named(), from, length, access, pieces);
+      case PathBuffers buffers -> ofPathBuffers(buffers, from, length, pieces);
       case MapCopy _ -> throw new IllegalStateException("a detached map copy has no address");
     }
     return pieces;
@@ -112,6 +117,9 @@ public final class DataAccess {
   }
 
   private void ofAddresses(AddressRanges held, int from, int length, Access access, Pieces pieces) {
+    if (access == Access.WRITE && held.rights() == Access.READ) {
+      throw new AddressFault("what is named in " + held.map().space() + " is only to be read");
+    }
     int pageBytes = memory.pageBytes();
     int skip = from;
     int left = length;
@@ -129,13 +137,25 @@ public final class DataAccess {
     }
   }
 
+  private void ofPathBuffers(PathBuffers buffers, int from, int length, Pieces pieces) {
+    int skip = from;
+    int left = length;
+    for (PathBuffers.Part part : buffers.parts()) {
+      int start = Math.min(skip, part.length());
+      skip -= start;
+      int run = Math.min(left, part.length() - start);
+      left -= run;
+      ofOwn(part.buffer().object(), part.offset() + start, run, pieces);
+    }
+  }
+
   /** The kernel's own buffers are mapped where it sees them; there is nothing to look up. */
-  private void ofBuffer(KernelBuffer buffer, int from, int length, Pieces pieces) {
+  private void ofOwn(VmObject object, int from, int length, Pieces pieces) {
     int pageBytes = memory.pageBytes();
     for (int at = from; at < from + length; ) {
       int offset = at % pageBytes;
       int run = Math.min(pageBytes - offset, from + length - at);
-      pieces.add(buffer.object().page(at / pageBytes).orElseThrow().frame(), offset, run);
+      pieces.add(object.page(at / pageBytes).orElseThrow().frame(), offset, run);
       at += run;
     }
   }
@@ -159,7 +179,8 @@ public final class DataAccess {
     int left = length;
     for (ObjectRange range : ranges.ranges()) {
       if (!range.allows(access)) {
-        throw new AddressFault("the reference to " + range.object() + " is read-only");
+        throw new AddressFault(
+            "the reference to " + range.object() + " does not allow to " + access);
       }
       int start = Math.min(skip, range.length());
       skip -= start;

@@ -9,4 +9,5 @@ public record Holdings(
     int kernelMappings,
     int iommuMappings,
     int handles,
-    int portNames) {}
+    int portNames,
+    int messages) {}

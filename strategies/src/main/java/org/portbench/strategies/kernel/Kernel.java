@@ -6,11 +6,14 @@ import org.portbench.hardware.Machine;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.Nothing;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
+import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
@@ -28,27 +31,33 @@ public final class Kernel {
   private final PageLists lists;
   private final References references;
   private final Wirer wirer;
+  private final Lending lending;
+  private final Files files;
+  private final Registrations registrations;
+  private final PathBufferPool pathBuffers;
+  private final Withdrawal withdrawal;
+  private final Rights rights;
   private final Reaching reaching;
+  private final MessageMemory messageMemory;
   private final List<Task> tasks = new ArrayList<>();
 
-  /** Shadows are made as in Mach 3.0. */
   public Kernel(Machine machine) {
-    this(machine, false);
-  }
-
-  /**
-   * @param shadowSkip a sole reference to an object is written in place, as in XNU
-   */
-  public Kernel(Machine machine, boolean shadowSkip) {
-    this.vm = new VmSystem(machine, shadowSkip);
+    this.vm = new VmSystem(machine);
     PageFaults faults = new PageFaults(vm);
     this.data = new DataAccess(vm, faults);
     this.copies = new Copies(vm, data);
-    this.mappings = new Mappings(vm);
+    this.mappings = new Mappings(vm, data);
     this.lists = new PageLists(vm, faults);
     this.references = new References(vm, faults);
     this.wirer = new Wirer(vm, faults);
-    this.reaching = new Reaching(vm, lists, references);
+    this.lending = new Lending(vm, faults, references, lists);
+    this.files = new Files(vm);
+    this.registrations = new Registrations(vm);
+    this.pathBuffers = new PathBufferPool(vm);
+    this.reaching = new Reaching(vm, lists, references, lending, registrations);
+    this.withdrawal = new Withdrawal(vm, tasks);
+    this.rights = new Rights(machine.meter());
+    this.messageMemory = new MessageMemory(this);
   }
 
   public VmSystem vm() {
@@ -59,11 +68,32 @@ public final class Kernel {
     return data;
   }
 
+  public Rights rights() {
+    return rights;
+  }
+
+  MessageMemory messageMemory() {
+    return messageMemory;
+  }
+
+  /** Names that tasks have for ports, objects and files. */
+  int names() {
+    return tasks.stream().mapToInt(task -> task.ports().size() + task.handleCount()).sum();
+  }
+
   public Task createTask(String name) {
     VmMap map = vm.createMap(name);
     Task task = new Task(name, map, new BufferPool(vm, map));
     tasks.add(task);
     return task;
+  }
+
+  /** A buffer for a domain's own data, of its standing ones. */
+  public Payload buffer(Domain domain, int length) {
+    return switch (domain) {
+      case Domain.InTask(var task) -> task.buffers().take(length);
+      case Domain.InKernel _ -> copies.landingBuffer(length);
+    };
   }
 
   /** Copies a task's bytes into the kernel: into the driver's pool, or into pages of their own. */
@@ -86,19 +116,36 @@ public final class Kernel {
     return copies.share(bytes);
   }
 
-  /** Detaches a copy of a task's memory: shared until written, or moved if it was only lent. */
-  public MapCopy mapIn(AddressRanges held) {
-    return mappings.mapIn(held);
+  /**
+   * Takes a copy of a task's memory out of its map: shared until written, or moved if it was only
+   * lent, or its bytes if it is short.
+   */
+  public Payload mapIn(AddressRanges held, OutOfLine how) {
+    return mappings.mapIn(held, how);
   }
 
-  /** Links a detached copy into a task's map. */
+  /** Enters a copy in transit into a task's map. */
   public AddressRanges mapOut(MapCopy inTransit, Task task) {
     return mappings.mapOut(inTransit, task);
   }
 
-  /** Lists the pages behind a task's memory for a driver and keeps them in place. */
-  public PageList listPages(AddressRanges held, Access deviceAccess) {
-    return lists.list(held, deviceAccess);
+  /** The same from the kernel's holding map. */
+  public AddressRanges mapOut(AddressRanges inHoldingMap, Task task) {
+    return mappings.mapOn(inHoldingMap, task);
+  }
+
+  /**
+   * Lists the pages behind a task's memory for a driver and keeps them in place.
+   *
+   * @param listPages that one list holds; for more it is continued
+   */
+  public PageList listPages(AddressRanges held, Access deviceAccess, int listPages) {
+    return lists.list(held, deviceAccess, listPages);
+  }
+
+  /** A task's memory by its addresses there, for somebody else. */
+  public AddressRanges lend(AddressRanges held, Access rights) {
+    return lending.lend(held, rights);
   }
 
   /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
@@ -112,11 +159,13 @@ public final class Kernel {
   }
 
   /**
-   * Takes fresh pages out of the kernel's hands, to be handed up; the list is still to be given
-   * back.
+   * Takes fresh pages out of the kernel's hands, or copies their bytes if they are few, to be
+   * handed up; the list is still to be given back.
    */
-  public MapCopy detach(PageList list) {
-    return mappings.ofObject(lists.steal(list), list.length());
+  public Payload detach(PageList list, OutOfLine how) {
+    return list.length() <= how.kernelBufferBytes()
+        ? mappings.buffered(list)
+        : mappings.ofObject(lists.steal(list), list.length(), how);
   }
 
   /** Names the objects behind a task's addresses. */
@@ -137,6 +186,79 @@ public final class Kernel {
   /** Gives references that travelled to a task, which gets handles for them. */
   public ObjectRanges toHandles(Task task, ObjectRanges inTransit) {
     return references.toHandles(task, inTransit);
+  }
+
+  /** Takes references back from everybody who got them, with what was mapped through them. */
+  public void revoke(ObjectRanges given) {
+    withdrawal.revoke(given, this::giveBack);
+  }
+
+  /** From now on nobody writes to what the references name. */
+  public void seal(ObjectRanges given) {
+    withdrawal.seal(given);
+  }
+
+  public void breakSeal(ObjectRanges given) {
+    withdrawal.breakSeal(given);
+  }
+
+  /** Puts the open files behind a task's memory into a message. */
+  public FileRanges attachFiles(AddressRanges held, Access mode) {
+    return files.attach(held, mode);
+  }
+
+  /** The same files for one more message. */
+  public FileRanges passFiles(FileRanges held) {
+    return files.pass(held);
+  }
+
+  /** Takes files out of a message: the receiver gets descriptors. */
+  public FileRanges installFiles(Task task, FileRanges inTransit) {
+    return files.install(task, inTransit);
+  }
+
+  /** Names a task's memory by numbers, under which it is attached from now on. */
+  public RegisteredRange register(AddressRanges held, Access rights) {
+    return registrations.name(held, rights);
+  }
+
+  /** The same numbers for one more request. */
+  public RegisteredRange passRegistered(RegisteredRange held) {
+    return registrations.used(held);
+  }
+
+  /** The receiver finds what numbers stand for; what is new to it is attached. */
+  public RegisteredRange findRegistered(Domain receiver, RegisteredRange inTransit) {
+    return registrations.found(receiver, inTransit);
+  }
+
+  /** Gives numbers up: no request may use them any more. */
+  public void detachRegistered(RegisteredRange ranges) {
+    registrations.detach(ranges);
+  }
+
+  /** One of a task's path buffers, to be written by it and read by all others. */
+  public AddressRanges pathBuffer(Task task, int length) {
+    return pathBuffers.take(task, length);
+  }
+
+  /** The path buffers at a task's addresses, with one more reference to each. */
+  public PathBuffers referPath(AddressRanges held) {
+    return pathBuffers.refer(held);
+  }
+
+  public PathBuffers referPath(PathBuffers held) {
+    return pathBuffers.retained(held);
+  }
+
+  /** A path buffer for data that will come from below, or with a copy of data that is elsewhere. */
+  public PathBuffers reservePath(Task task, int length) {
+    return new PathBuffers(List.of(pathBuffers.reserve(task, length)));
+  }
+
+  /** The addresses of path buffers, which are the same for all; takes over the references. */
+  public AddressRanges seePath(Task task, PathBuffers inTransit) {
+    return pathBuffers.see(task, inTransit);
   }
 
   /**
@@ -165,13 +287,17 @@ public final class Kernel {
       case ObjectRanges ranges -> references.giveBack(holder, ranges);
       case MapCopy copy -> mappings.discard(copy);
       case PageList list -> lists.giveBack(list);
+      case FileRanges opened -> files.giveBack(holder, opened);
+      case RegisteredRange registered -> registrations.giveBack(registered);
+      case PathBuffers shared -> pathBuffers.giveBack(shared);
     }
   }
 
   /** A task takes its own mappings down by a system call. */
   private void giveBackAddresses(Domain holder, AddressRanges held) {
     switch (held.tenure()) {
-      case STANDING -> {}
+      case STANDING, BORROWED -> {}
+      case SHARED -> pathBuffers.giveBack(held);
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {
         if (held.gone()) {
@@ -186,6 +312,7 @@ public final class Kernel {
                   range.address() / vm.pageBytes(),
                   held.map().pagesOf(range.address(), range.length()));
         }
+        held.kept().forEach(vm::unhold);
         held.leave();
       }
     }
@@ -199,6 +326,9 @@ public final class Kernel {
   public void drain() {
     tasks.forEach(task -> task.buffers().drain());
     copies.drain();
+    files.drain();
+    registrations.drain();
+    pathBuffers.drain();
   }
 
   /** What is in use now. */
@@ -211,6 +341,7 @@ public final class Kernel {
         lists.mappedPages(),
         vm.machine().iommu().mappedPages(),
         tasks.stream().mapToInt(Task::handleCount).sum(),
-        tasks.stream().mapToInt(task -> task.ports().size()).sum());
+        tasks.stream().mapToInt(task -> task.ports().size()).sum(),
+        messageMemory.messages());
   }
 }

@@ -4,64 +4,122 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
+import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
-/** Moving map entries between tasks and the kernel. */
+/** Moving map entries between tasks and the kernel, or copying what is too short for that. */
 final class Mappings {
   private final VmSystem vm;
   private final VirtualCopies copies;
+  private final BufferedCopies buffered;
+  private final List<VmMap> holding = new ArrayList<>(1);
 
-  Mappings(VmSystem vm) {
+  Mappings(VmSystem vm, DataAccess data) {
     this.vm = vm;
     this.copies = new VirtualCopies(vm);
+    this.buffered = new BufferedCopies(vm, data);
   }
 
-  /** Detaches a copy of a task's memory: shared until written, or moved if it was only lent. */
-  MapCopy mapIn(AddressRanges held) {
-    boolean move = held.tenure() == Tenure.TEMPORARY;
-    VmMap map = held.map();
+  /** Takes a copy of a task's memory out of its map, and the memory itself if it was only lent. */
+  Payload mapIn(AddressRanges held, OutOfLine how) {
     List<ByteRange> ranges = held.present();
-    ranges.forEach(range -> mapped(map, range));
+    ranges.forEach(range -> mapped(held.map(), range));
+    boolean givenUp = held.tenure() == Tenure.TEMPORARY;
     List<VmMapCopy> detached = new ArrayList<>();
     for (ByteRange range : ranges) {
-      detached.add(
-          move
-              ? copies.moveIn(map, range.address(), range.length())
-              : copies.copyIn(map, range.address(), range.length()));
+      detached.add(detach(held.map(), range, givenUp, how));
     }
-    if (move) {
+    if (givenUp) {
       held.leave();
     }
-    return new MapCopy(detached);
+    return inTransit(detached, how);
+  }
+
+  private VmMapCopy detach(VmMap map, ByteRange range, boolean givenUp, OutOfLine how) {
+    boolean small = range.length() > 0 && range.length() <= how.kernelBufferBytes();
+    if (givenUp && how.moves() && !small) {
+      return copies.moveIn(map, range.address(), range.length());
+    }
+    VmMapCopy copy =
+        small ? buffered.copyIn(map, range) : copies.copyIn(map, range.address(), range.length());
+    if (givenUp && range.length() > 0) {
+      map.remove(firstPage(range), map.pagesOf(range.address(), range.length()));
+    }
+    return copy;
+  }
+
+  private Payload inTransit(List<VmMapCopy> detached, OutOfLine how) {
+    return how.holdingMap() ? enter(detached, holdingMap()) : new MapCopy(detached);
+  }
+
+  /** Of the kernel, and one for all messages. */
+  private VmMap holdingMap() {
+    if (holding.isEmpty()) {
+      holding.add(vm.createKernelMap("holding map"));
+    }
+    return holding.getFirst();
   }
 
   /** A range that is not all there fails before anything has happened. */
   private void mapped(VmMap map, ByteRange range) {
-    map.lookup(range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()));
+    map.lookup(firstPage(range), map.pagesOf(range.address(), range.length()));
   }
 
-  /** Links a detached copy into a task's map. */
+  private long firstPage(ByteRange range) {
+    return range.address() / vm.pageBytes();
+  }
+
+  /** Enters a copy in transit into a task's map. */
   AddressRanges mapOut(MapCopy inTransit, Task task) {
-    List<ByteRange> ranges = new ArrayList<>();
-    for (VmMapCopy copy : inTransit.copies()) {
-      ranges.add(new ByteRange(copies.copyOut(copy, task.map()), copy.length()));
+    return enter(inTransit.copies(), task.map());
+  }
+
+  /** From the holding map into a task's: copied once more, then removed there. */
+  AddressRanges mapOn(AddressRanges inTransit, Task task) {
+    VmMap from = inTransit.map();
+    List<VmMapCopy> moved = new ArrayList<>();
+    for (ByteRange range : inTransit.present()) {
+      moved.add(copies.copyIn(from, range.address(), range.length()));
+      from.remove(firstPage(range), from.pagesOf(range.address(), range.length()));
     }
-    return new AddressRanges(task.map(), new IoVec(ranges), Tenure.TEMPORARY);
+    inTransit.leave();
+    return enter(moved, task.map());
+  }
+
+  private AddressRanges enter(List<VmMapCopy> detached, VmMap map) {
+    List<ByteRange> ranges = new ArrayList<>();
+    for (VmMapCopy copy : detached) {
+      long address = copy.buffer() ? buffered.copyOut(copy, map) : copies.copyOut(copy, map);
+      ranges.add(new ByteRange(address, copy.length()));
+    }
+    return new AddressRanges(map, new IoVec(ranges), Tenure.TEMPORARY);
   }
 
   /** The pages of an object that nobody else knows, to become a task's. */
-  MapCopy ofObject(VmObject object, int length) {
-    return new MapCopy(List.of(copies.ofObject(object, 0, length)));
+  Payload ofObject(VmObject object, int length, OutOfLine how) {
+    return inTransit(List.of(copies.ofObject(object, 0, length)), how);
+  }
+
+  /** What the kernel sees in listed pages, copied into a buffer that travels. */
+  MapCopy buffered(PageList list) {
+    return new MapCopy(List.of(buffered.ofPages(list)));
   }
 
   void discard(MapCopy copy) {
-    copy.copies().forEach(copies::discard);
+    for (VmMapCopy one : copy.copies()) {
+      if (one.buffer()) {
+        buffered.discard(one);
+      } else {
+        copies.discard(one);
+      }
+    }
   }
 }

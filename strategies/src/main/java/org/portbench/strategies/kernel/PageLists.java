@@ -10,6 +10,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.KernelMappings;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
@@ -21,12 +22,11 @@ import org.portbench.strategies.kernel.vm.VmSystem;
 /**
  * Pages themselves as what travels: Mach 3.0's {@code vm_map_copyin_page_list}. Pages that are
  * there are found in their objects and kept busy, which no map notices: what a task can write it
- * goes on writing. A list holds eight; each further eight are fetched by a continuation. Where we
- * differ: the device gets all of them at once, where Mach made an I/O of each eight.
+ * goes on writing. A list holds so many, eight in Mach 3.0; as many again are fetched by a
+ * continuation. Where we differ: the device gets all of them at once, where Mach made an I/O of
+ * each eight.
  */
 final class PageLists {
-  private static final int LIST_PAGES = 8;
-
   private final VmSystem vm;
   private final Meter meter;
   private final PageFaults faults;
@@ -40,23 +40,23 @@ final class PageLists {
   }
 
   /** Lists the pages behind a task's memory for a driver and keeps them in place. */
-  PageList list(AddressRanges held, Access deviceAccess) {
+  PageList list(AddressRanges held, Access deviceAccess, int listPages) {
     PageList list = empty();
     VmMap map = held.map();
     for (ByteRange range : held.present()) {
       map.lookup(range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()));
     }
     for (ByteRange range : held.present()) {
-      list(map, range, deviceAccess, list);
+      list(map, range, deviceAccess, listPages, list);
     }
     return list;
   }
 
-  private void list(VmMap map, ByteRange range, Access deviceAccess, PageList list) {
+  private void list(VmMap map, ByteRange range, Access deviceAccess, int listPages, PageList list) {
     meter.perform(Primitive.MAP_LOOKUP);
     long first = range.address() / vm.pageBytes();
     int pages = map.pagesOf(range.address(), range.length());
-    meter.perform(Primitive.PAGE_LIST_CONTINUE, Math.max(0, pages - 1) / LIST_PAGES);
+    meter.perform(Primitive.PAGE_LIST_CONTINUE, Math.max(0, pages - 1) / listPages);
     for (VmMapEntry entry : map.lookup(first, pages)) {
       vm.reference(entry.object());
       list.objects().add(entry.object());
@@ -86,14 +86,20 @@ final class PageLists {
   PageList list(ObjectRanges held) {
     PageList list = empty();
     for (ObjectRange range : held.ranges()) {
+      if (!range.allows(Access.READ)) {
+        throw new AddressFault("the reference to " + range.object() + " was revoked");
+      }
+    }
+    for (ObjectRange range : held.ranges()) {
       vm.reference(range.object());
       list.objects().add(range.object());
+      Access rights = range.allows(Access.WRITE) ? Access.WRITE : Access.READ;
       for (int done = 0; done < range.length(); ) {
         long at = range.offset() + done;
         int offset = (int) (at % vm.pageBytes());
         int run = Math.min(vm.pageBytes() - offset, range.length() - done);
         int index = Math.toIntExact(at / vm.pageBytes());
-        add(list, vm.page(range.object(), index, range.rights()), offset, run);
+        add(list, vm.page(range.object(), index, rights), offset, run);
         done += run;
       }
     }

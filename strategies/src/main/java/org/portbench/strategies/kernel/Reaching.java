@@ -8,12 +8,16 @@ import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.Nothing;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
+import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /** Making data addressable for whoever must touch it. */
@@ -21,11 +25,20 @@ final class Reaching {
   private final VmSystem vm;
   private final PageLists lists;
   private final References references;
+  private final Lending lending;
+  private final Registrations registrations;
 
-  Reaching(VmSystem vm, PageLists lists, References references) {
+  Reaching(
+      VmSystem vm,
+      PageLists lists,
+      References references,
+      Lending lending,
+      Registrations registrations) {
     this.vm = vm;
     this.lists = lists;
     this.references = references;
+    this.lending = lending;
+    this.registrations = registrations;
   }
 
   /**
@@ -34,16 +47,26 @@ final class Reaching {
    */
   Payload reach(Domain domain, Payload held) {
     return switch (held) {
-      case ObjectRanges ranges ->
+      case ObjectRanges ranges -> reachNamed(domain, held, ranges);
+      case FileRanges files -> reachNamed(domain, held, files.named());
+      case RegisteredRange ranges ->
           switch (domain) {
-            case Domain.InTask(Task task) -> mapReferred(task, ranges);
-            case Domain.InKernel _ when directMap() -> held;
-            case Domain.InKernel _ -> lists.mapIntoKernel(lists.list(ranges));
+            case Domain.InTask(Task task) -> registrations.reach(task, ranges);
+            case Domain.InKernel _ -> reachNamed(domain, held, ranges.named());
           };
       case PageList list when !directMap() && list.mapping() == PageList.UNMAPPED ->
           lists.mapIntoKernel(lists.share(list));
+      case AddressRanges lent when lent.tenure() == Tenure.BORROWED -> lending.reach(domain, lent);
       case MapCopy copy -> reachCopy(domain, copy);
-      case PageList _, AddressRanges _, InlineBytes _, Nothing _ -> held;
+      case PageList _, AddressRanges _, InlineBytes _, PathBuffers _, Nothing _ -> held;
+    };
+  }
+
+  private Payload reachNamed(Domain domain, Payload held, ObjectRanges named) {
+    return switch (domain) {
+      case Domain.InTask(Task task) -> mapReferred(task, named);
+      case Domain.InKernel _ when directMap() -> held;
+      case Domain.InKernel _ -> lists.mapIntoKernel(lists.list(named));
     };
   }
 
@@ -51,6 +74,9 @@ final class Reaching {
    * A system call maps each range; where the reference only allows reading, so does the mapping.
    */
   private AddressRanges mapReferred(Task task, ObjectRanges held) {
+    if (held.ranges().stream().anyMatch(range -> !range.allows(Access.READ))) {
+      throw new AddressFault("a reference was revoked");
+    }
     List<ByteRange> ranges = new ArrayList<>();
     vm.systemCall();
     for (ObjectRange range : held.ranges()) {
@@ -65,7 +91,9 @@ final class Reaching {
       long page = task.map().enter(range.object(), firstPage, pages, writable);
       ranges.add(new ByteRange(page * vm.pageBytes() + firstByte, range.length()));
     }
-    return new AddressRanges(task.map(), new IoVec(ranges), Tenure.TEMPORARY);
+    AddressRanges mapped = new AddressRanges(task.map(), new IoVec(ranges), Tenure.TEMPORARY);
+    held.ranges().forEach(range -> range.grant().mappedAt(mapped));
+    return mapped;
   }
 
   /** A detached copy has no address in any map: the kernel looks at it by reference. */

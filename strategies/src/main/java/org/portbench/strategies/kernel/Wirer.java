@@ -6,11 +6,14 @@ import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.Nothing;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
+import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.PageFaults;
@@ -40,7 +43,15 @@ final class Wirer {
     switch (payload) {
       case Nothing _ -> {}
       case AddressRanges held -> wireAddresses(held, device, wiring);
-      case ObjectRanges ranges -> wireObjects(ranges, device, wiring);
+      case ObjectRanges ranges -> wireObjects(ranges, true, device, wiring);
+      case FileRanges files -> wireObjects(files.named(), true, device, wiring);
+      case RegisteredRange pinned -> wireObjects(pinned.named(), false, device, wiring);
+      case PathBuffers pinned ->
+          pinned
+              .parts()
+              .forEach(part ->
+                  wireObject(
+                      part.buffer().object(), part.offset(), part.length(), false, device, wiring));
       case InlineBytes bytes -> {
         boolean hold = !bytes.buffer().pinned();
         wireObject(bytes.buffer().object(), 0, bytes.length(), hold, device, wiring);
@@ -73,7 +84,7 @@ final class Wirer {
     }
   }
 
-  private void wireObjects(ObjectRanges ranges, Access device, Wiring wiring) {
+  private void wireObjects(ObjectRanges ranges, boolean hold, Access device, Wiring wiring) {
     for (ObjectRange range : ranges.ranges()) {
       if (!range.allows(device) || !range.within(vm.pageBytes())) {
         throw new AddressFault(
@@ -81,7 +92,7 @@ final class Wirer {
       }
     }
     for (ObjectRange range : ranges.ranges()) {
-      wireObject(range.object(), range.offset(), range.length(), true, device, wiring);
+      wireObject(range.object(), range.offset(), range.length(), hold, device, wiring);
     }
   }
 

@@ -1,8 +1,16 @@
 package org.portbench.strategies.builtin;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.portbench.strategies.Isolation;
 import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.Rounds;
 import org.portbench.strategies.StrategyContract;
+import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.Message.Operation;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 class Mach3StrategyTest extends StrategyContract {
   @Override
@@ -21,5 +29,65 @@ class Mach3StrategyTest extends StrategyContract {
   @Override
   public Isolation isolationAtDriver() {
     return Isolation.LIVE;
+  }
+
+  /**
+   * 64 KiB through two layers, as counted before other Machs shared the code: the first write finds
+   * memory that its sender can write, and protects it. The sixth system call gives memory back.
+   */
+  @Test
+  void aWriteAndAReadChargeWhatTheyAlwaysDid() {
+    Rounds rounds = new Rounds(TestMachine.NEW, strategy(), 2);
+    AddressRanges memory = rounds.memory(16 * PAGE);
+    assertEquals(
+        Map.ofEntries(
+            Map.entry("HEADER_BYTES", 480L),
+            Map.entry("IDLE_EXIT", 15L),
+            Map.entry("ITEM_SCAN", 10L),
+            Map.entry("MACH_KERNEL_SERVER", 1L),
+            Map.entry("MACH_RECEIVE", 5L),
+            Map.entry("MACH_SEND", 5L),
+            Map.entry("MAP_ENTRY_INSERT", 3L),
+            Map.entry("MAP_ENTRY_REMOVE", 3L),
+            Map.entry("MAP_FIND_SPACE", 4L),
+            Map.entry("MAP_LOOKUP", 3L),
+            Map.entry("OBJECT_CREATE", 2L),
+            Map.entry("OBJECT_PAGE_MOVE", 16L),
+            Map.entry("OBJECT_REFERENCE", 2L),
+            Map.entry("PAGE_ALLOCATE", 16L),
+            Map.entry("PAGE_FREE", 16L),
+            Map.entry("PAGE_HOLD", 16L),
+            Map.entry("PAGE_UNHOLD", 16L),
+            Map.entry("PTE_WRITE", 32L),
+            Map.entry("RIGHT_COPY_IN", 8L),
+            Map.entry("RIGHT_COPY_OUT", 2L),
+            Map.entry("SYSTEM_CALL", 6L),
+            Map.entry("TLB_FLUSH", 2L),
+            Map.entry("TLB_INVALIDATE", 16L)),
+        rounds.of(Operation.READ, memory));
+    assertEquals(
+        Map.ofEntries(
+            Map.entry("HEADER_BYTES", 480L),
+            Map.entry("IDLE_EXIT", 15L),
+            Map.entry("ITEM_SCAN", 25L),
+            Map.entry("MACH_KERNEL_SERVER", 1L),
+            Map.entry("MACH_RECEIVE", 5L),
+            Map.entry("MACH_SEND", 5L),
+            Map.entry("MAP_ENTRY_INSERT", 2L),
+            Map.entry("MAP_ENTRY_REMOVE", 2L),
+            Map.entry("MAP_FIND_SPACE", 3L),
+            Map.entry("MAP_LOOKUP", 4L),
+            Map.entry("OBJECT_REFERENCE", 4L),
+            Map.entry("PAGE_HOLD", 16L),
+            Map.entry("PAGE_LIST_CONTINUE", 1L),
+            Map.entry("PAGE_LOOKUP", 16L),
+            Map.entry("PAGE_UNHOLD", 16L),
+            Map.entry("PTE_WRITE", 48L),
+            Map.entry("RIGHT_COPY_IN", 8L),
+            Map.entry("RIGHT_COPY_OUT", 2L),
+            Map.entry("SYSTEM_CALL", 6L),
+            Map.entry("TLB_FLUSH", 2L),
+            Map.entry("TLB_INVALIDATE", 32L)),
+        rounds.of(Operation.WRITE, memory));
   }
 }

@@ -3,6 +3,8 @@ package org.portbench.strategies.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.portbench.hardware.cost.Counter;
+import org.portbench.hardware.cost.Meter;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.Charges;
 import org.portbench.strategies.MessagingStrategy;
@@ -127,5 +129,27 @@ class ChannelTest {
     assertEquals(send, channel.requests().sendRights());
     assertEquals(sendOnce, channel.replies().sendOnceRights());
     assertEquals(0, channel.requests().sendOnceRights() + channel.replies().sendRights());
+  }
+
+  /** Two requests are on their way before one is received: the most there was at once. */
+  @Test
+  void memoryOfPortsRightsAndMessagesIsCountedAsItLives() {
+    Channel channel = channel(new Mach3Strategy(), new Domain.InTask(server));
+    PortKind.Queue kind = (PortKind.Queue) new Mach3Strategy().ports();
+    channel.sendRequest(WRITE, 1);
+    channel.sendRequest(WRITE, 1);
+    PortName first = channel.receiveRequest(kind, WRITE, 1);
+    PortName second = channel.receiveRequest(kind, WRITE, 1);
+    Message answer = WRITE.answered(Payload.NOTHING);
+    channel.sendReply(answer, first, 0);
+    channel.sendReply(answer, second, 0);
+    assertEquals(2, kernel.holdings().messages());
+    channel.receiveReply(answer, 0);
+    channel.receiveReply(answer, 0);
+    assertEquals(0, kernel.holdings().messages());
+    Meter meter = bench.machine().meter();
+    assertEquals(72, meter.counter(Counter.PORT_BYTES));
+    assertEquals(2 * 256, meter.counter(Counter.MESSAGE_BYTES));
+    assertEquals(2 * 16, meter.counter(Counter.RIGHT_BYTES), "two names to reply to");
   }
 }

@@ -57,21 +57,51 @@ class PayloadKindsTest {
           List.of(
               kernel.copyIn(memory, false),
               kernel.copyIn(memory, true),
-              kernel.mapIn(memory),
-              kernel.listPages(memory, Access.READ),
+              kernel.mapIn(memory, OutOfLine.VIRTUAL),
+              kernel.listPages(memory, Access.READ, 8),
               kernel.refer(memory, Access.READ))) {
-        Wiring wiring = kernel.wire(kind, Access.READ);
-        assertEquals(4 * PAGE, wiring.pieces().bytes(), kind.toString());
-        kernel.unwire(wiring);
-        Payload reached = kernel.reach(inKernel, kind);
-        assertTrue(bench.holds(reached, 7), kind.toString());
-        if (reached != kind) {
-          kernel.giveBack(inKernel, reached);
-        }
-        kernel.giveBack(inKernel, kind);
+        wiredReachedGivenBack(kind);
       }
     });
     assertNothingLeft();
+  }
+
+  @Test
+  void eachFormOutOfLineIsWiredAndReachedInTheKernel() {
+    AddressRanges memory = filled(PAGE, 3 * PAGE);
+    run(() -> {
+      wiredReachedGivenBack(kernel.mapIn(memory, new OutOfLine(PAGE, false, false)));
+      wiredReachedGivenBack(kernel.mapIn(memory, new OutOfLine(4 * PAGE, true, false)));
+      wiredReachedGivenBack(kernel.mapIn(memory, new OutOfLine(0, false, true)));
+      wiredReachedGivenBack(kernel.lend(memory, Access.READ));
+    });
+    assertNothingLeft();
+  }
+
+  @Test
+  void eachNameForMemoryIsWiredAndReachedInTheKernel() {
+    AddressRanges memory = filled(PAGE, 3 * PAGE);
+    run(() -> {
+      wiredReachedGivenBack(kernel.attachFiles(memory, Access.READ));
+      wiredReachedGivenBack(kernel.findRegistered(inKernel, kernel.register(memory, Access.READ)));
+      AddressRanges buffer = kernel.pathBuffer(task, 4 * PAGE);
+      bench.fill(buffer, 7);
+      wiredReachedGivenBack(kernel.referPath(buffer));
+      kernel.giveBack(new Domain.InTask(task), buffer);
+    });
+    assertNothingLeft();
+  }
+
+  private void wiredReachedGivenBack(Payload kind) {
+    Wiring wiring = kernel.wire(kind, Access.READ);
+    assertEquals(4 * PAGE, wiring.pieces().bytes(), kind.toString());
+    kernel.unwire(wiring);
+    Payload reached = kernel.reach(inKernel, kind);
+    assertTrue(bench.holds(reached, 7), kind.toString());
+    if (reached != kind) {
+      kernel.giveBack(inKernel, reached);
+    }
+    kernel.giveBack(inKernel, kind);
   }
 
   /** The copy was made, and since then the sender has written: page 1 is in a shadow. */
@@ -79,9 +109,9 @@ class PayloadKindsTest {
   void aDetachedCopyOfAShadowedObjectIsWiredAlongItsChain() {
     AddressRanges memory = filled(3 * PAGE);
     run(() -> {
-      MapCopy first = kernel.mapIn(memory);
+      MapCopy first = (MapCopy) kernel.mapIn(memory, OutOfLine.VIRTUAL);
       kernel.data().pieces(memory, PAGE, 1, Access.WRITE).frame(0).content().fill(0, 1, 9, 0);
-      MapCopy second = kernel.mapIn(memory);
+      MapCopy second = (MapCopy) kernel.mapIn(memory, OutOfLine.VIRTUAL);
       Wiring wiring = kernel.wire(second, Access.READ);
       assertEquals(3 * PAGE, wiring.pieces().bytes());
       assertTrue(wiring.pieces().frame(0).content().matches(100, PAGE - 100, 7, 0));
@@ -98,7 +128,7 @@ class PayloadKindsTest {
   void namingMemoryThatIsStillSharedGivesItPagesOfItsOwn() {
     AddressRanges memory = filled(2 * PAGE);
     run(() -> {
-      MapCopy snapshot = kernel.mapIn(memory);
+      MapCopy snapshot = (MapCopy) kernel.mapIn(memory, OutOfLine.VIRTUAL);
       ObjectRanges named = kernel.refer(memory, Access.WRITE);
       AddressRanges mapped = (AddressRanges) kernel.reach(new Domain.InTask(other), named);
       bench.fill(mapped, 8);
@@ -120,7 +150,7 @@ class PayloadKindsTest {
       ObjectRanges named = kernel.refer(memory, Access.WRITE);
       AddressRanges mapped = (AddressRanges) kernel.reach(new Domain.InTask(other), named);
       bench.fill(mapped, 8);
-      MapCopy snapshot = kernel.mapIn(memory);
+      MapCopy snapshot = (MapCopy) kernel.mapIn(memory, OutOfLine.VIRTUAL);
       bench.fill(mapped, 9);
       Payload seen = kernel.reach(inKernel, snapshot);
       assertTrue(bench.holds(seen, 8));
@@ -140,11 +170,11 @@ class PayloadKindsTest {
     AddressRanges middle =
         new AddressRanges(task.map(), IoVec.of(range.address() + PAGE, PAGE), Tenure.STANDING);
     run(() -> {
-      kernel.giveBack(inKernel, kernel.mapIn(middle));
+      kernel.giveBack(inKernel, kernel.mapIn(middle, OutOfLine.VIRTUAL));
       ObjectRanges named = kernel.refer(memory, Access.READ);
       assertEquals(3, named.ranges().size());
       assertEquals(4 * PAGE, named.length());
-      PageList listed = kernel.listPages(memory, Access.READ);
+      PageList listed = kernel.listPages(memory, Access.READ, 8);
       assertEquals(3, listed.objects().size());
       assertTrue(bench.holds(named, 7));
       kernel.giveBack(inKernel, named);
@@ -158,7 +188,7 @@ class PayloadKindsTest {
   @Test
   void aPageListCostsByThePageAndContinuesAfterEight() {
     AddressRanges memory = filled(8 * PAGE + 1);
-    run(() -> kernel.giveBack(inKernel, kernel.listPages(memory, Access.READ)));
+    run(() -> kernel.giveBack(inKernel, kernel.listPages(memory, Access.READ, 8)));
     assertEquals(9, charges.of("PAGE_LOOKUP"));
     assertEquals(9, charges.of("PAGE_HOLD"));
     assertEquals(1, charges.of("PAGE_LIST_CONTINUE"));
@@ -171,7 +201,7 @@ class PayloadKindsTest {
     run(() -> {
       PageList fresh = kernel.mapIntoKernel(kernel.freshPages(2 * PAGE));
       kernel.data().produce(fresh, 6, 0);
-      MapCopy handedUp = kernel.detach(fresh);
+      MapCopy handedUp = (MapCopy) kernel.detach(fresh, OutOfLine.VIRTUAL);
       kernel.giveBack(inKernel, fresh);
       AddressRanges memory = kernel.mapOut(handedUp, task);
       assertTrue(bench.holds(memory, 6));
@@ -184,8 +214,8 @@ class PayloadKindsTest {
   void pagesThatOthersKnowAreNotStolen() {
     AddressRanges memory = filled(PAGE);
     run(() -> {
-      PageList listed = kernel.listPages(memory, Access.READ);
-      assertThrows(IllegalStateException.class, () -> kernel.detach(listed));
+      PageList listed = kernel.listPages(memory, Access.READ, 8);
+      assertThrows(IllegalStateException.class, () -> kernel.detach(listed, OutOfLine.VIRTUAL));
       kernel.giveBack(inKernel, listed);
     });
   }
@@ -206,12 +236,13 @@ class PayloadKindsTest {
   @Test
   void whatMovedOnIsNeitherSentNorWiredNorNamed() {
     run(() -> {
-      AddressRanges own = kernel.mapOut(kernel.mapIn(task.buffers().take(PAGE)), task);
-      MapCopy moved = kernel.mapIn(own);
-      assertThrows(AddressFault.class, () -> kernel.mapIn(own));
+      AddressRanges own =
+          kernel.mapOut((MapCopy) kernel.mapIn(task.buffers().take(PAGE), OutOfLine.VIRTUAL), task);
+      MapCopy moved = (MapCopy) kernel.mapIn(own, OutOfLine.VIRTUAL);
+      assertThrows(AddressFault.class, () -> kernel.mapIn(own, OutOfLine.VIRTUAL));
       assertThrows(AddressFault.class, () -> kernel.wire(own, Access.READ));
       assertThrows(AddressFault.class, () -> kernel.refer(own, Access.READ));
-      assertThrows(AddressFault.class, () -> kernel.listPages(own, Access.READ));
+      assertThrows(AddressFault.class, () -> kernel.listPages(own, Access.READ, 8));
       kernel.giveBack(inKernel, moved);
       kernel.giveBack(new Domain.InTask(task), own);
     });

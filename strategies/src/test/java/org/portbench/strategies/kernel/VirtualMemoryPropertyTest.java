@@ -144,7 +144,9 @@ class VirtualMemoryPropertyTest {
           new AddressRanges(region.task.map(), IoVec.of(address, length), Tenure.STANDING);
       Content expected = new Content(length);
       expected.copyFrom(region.expected, from, 0, length);
-      on(region.task, () -> sent.add(new Sent(kernel.mapIn(part), expected)));
+      on(
+          region.task,
+          () -> sent.add(new Sent((MapCopy) kernel.mapIn(part, OutOfLine.VIRTUAL), expected)));
     }
 
     private void move() {
@@ -153,7 +155,9 @@ class VirtualMemoryPropertyTest {
       on(
           region.task,
           () -> {
-            sent.add(new Sent(kernel.mapIn(region.memory), region.expected));
+            sent.add(
+                new Sent(
+                    (MapCopy) kernel.mapIn(region.memory, OutOfLine.VIRTUAL), region.expected));
             long page = region.memory.ranges().ranges().getFirst().address() / PAGE;
             assertThrows(AddressFault.class, () -> region.task.map().lookup(page));
           });
@@ -179,7 +183,7 @@ class VirtualMemoryPropertyTest {
     private void keepForDevice() {
       Region region = any(regions);
       Access device = below(2) == 0 ? Access.READ : Access.WRITE;
-      on(region.task, () -> kept.add(kernel.listPages(region.memory, device)));
+      on(region.task, () -> kept.add(kernel.listPages(region.memory, device, 8)));
       if (kept.size() > 3) {
         kernel.giveBack(new Domain.InKernel(), kept.removeFirst());
       }

@@ -1,6 +1,7 @@
 package org.portbench.strategies.kernel.ipc;
 
 import java.util.List;
+import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
@@ -17,22 +18,37 @@ public sealed interface Payload {
 
   int length();
 
+  /** How many ranges of data, or of references to data, a message with it names. */
+  int rangeCount();
+
   /** No data in this direction, or none at all. */
   record Nothing() implements Payload {
     @Override
     public int length() {
       return 0;
     }
+
+    @Override
+    public int rangeCount() {
+      return 0;
+    }
   }
 
   /** Bytes in a buffer of the kernel. */
-  record InlineBytes(KernelBuffer buffer, int length) implements Payload {}
+  record InlineBytes(KernelBuffer buffer, int length) implements Payload {
+    @Override
+    public int rangeCount() {
+      return 1;
+    }
+  }
 
   /** Addresses in a task's map. */
   final class AddressRanges implements Payload {
     private final VmMap map;
     private final IoVec ranges;
     private final Tenure tenure;
+    private final Access rights;
+    private final List<VmPage> kept;
     private boolean gone;
 
     /** What becomes of the ranges when the payload is given back. */
@@ -42,13 +58,27 @@ public sealed interface Payload {
       /** A buffer of the task's pool: it goes back there. */
       POOLED,
       /** Made for this payload alone: it leaves the map. */
-      TEMPORARY
+      TEMPORARY,
+      /** Somebody else's memory, named by its addresses there: nothing is given back. */
+      BORROWED,
+      /** Buffers of a path, at the same addresses for all who see them: a reference goes. */
+      SHARED
     }
 
     public AddressRanges(VmMap map, IoVec ranges, Tenure tenure) {
+      this(map, ranges, tenure, Access.WRITE, List.of());
+    }
+
+    /**
+     * @param rights what the holder may do with the bytes; write includes read
+     * @param kept pages that stay in place for as long as the ranges are in the map
+     */
+    public AddressRanges(VmMap map, IoVec ranges, Tenure tenure, Access rights, List<VmPage> kept) {
       this.map = map;
       this.ranges = ranges;
       this.tenure = tenure;
+      this.rights = rights;
+      this.kept = kept;
     }
 
     public VmMap map() {
@@ -71,6 +101,14 @@ public sealed interface Payload {
       return tenure;
     }
 
+    public Access rights() {
+      return rights;
+    }
+
+    public List<VmPage> kept() {
+      return kept;
+    }
+
     /** Whether the ranges have left the map already: moved on, or given back. */
     public boolean gone() {
       return gone;
@@ -83,6 +121,11 @@ public sealed interface Payload {
     @Override
     public int length() {
       return ranges.length();
+    }
+
+    @Override
+    public int rangeCount() {
+      return ranges.ranges().size();
     }
   }
 
@@ -97,6 +140,11 @@ public sealed interface Payload {
     public int length() {
       return ranges.stream().mapToInt(ObjectRange::length).sum();
     }
+
+    @Override
+    public int rangeCount() {
+      return ranges.size();
+    }
   }
 
   /** Map entries detached from any map: a copy for each range that was sent. */
@@ -104,6 +152,11 @@ public sealed interface Payload {
     @Override
     public int length() {
       return copies.stream().mapToInt(VmMapCopy::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return copies.size();
     }
   }
 
@@ -113,7 +166,8 @@ public sealed interface Payload {
    * @param objects whose pages they are; the list has a reference to each
    * @param mapping first page of the kernel mapping that shows them, or {@link #UNMAPPED}
    */
-  record PageList(List<VmObject> objects, List<Part> parts, int mapping) implements Payload {
+  record PageList(List<VmObject> objects, List<PageList.Part> parts, int mapping)
+      implements Payload {
     public static final int UNMAPPED = -1;
 
     /** Bytes of one page. */
@@ -121,7 +175,86 @@ public sealed interface Payload {
 
     @Override
     public int length() {
-      return parts.stream().mapToInt(Part::length).sum();
+      return parts.stream().mapToInt(PageList.Part::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return 1;
+    }
+  }
+
+  /**
+   * Ranges of memory that are named by open files.
+   *
+   * @param descriptors the holder's numbers for the files, one a range; empty in the kernel and in
+   *     transit
+   */
+  record FileRanges(List<FileRanges.Part> parts, List<Integer> descriptors) implements Payload {
+
+    /** Bytes of one file. */
+    public record Part(OpenFile file, long offset, int length) {}
+
+    /** The same bytes by their objects, for a look; it has no references of its own. */
+    public ObjectRanges named() {
+      return new ObjectRanges(
+          parts.stream()
+              .map(p -> new ObjectRange(p.file.object(), p.offset, p.length, p.file.mode()))
+              .toList(),
+          List.of());
+    }
+
+    @Override
+    public int length() {
+      return parts.stream().mapToInt(FileRanges.Part::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return parts.size();
+    }
+  }
+
+  /** Ranges of objects that were attached before, by number. */
+  record RegisteredRange(List<RegisteredRange.Part> parts) implements Payload {
+
+    /** Bytes of one object. */
+    public record Part(Registration registration, long offset, int length, Access rights) {}
+
+    /** The same bytes by their objects, for a look; it has no references of its own. */
+    public ObjectRanges named() {
+      return new ObjectRanges(
+          parts.stream()
+              .map(p -> new ObjectRange(p.registration.object(), p.offset, p.length, p.rights))
+              .toList(),
+          List.of());
+    }
+
+    @Override
+    public int length() {
+      return parts.stream().mapToInt(RegisteredRange.Part::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return parts.size();
+    }
+  }
+
+  /** Buffers of a path, on their way or in the kernel's hands, each with a reference. */
+  record PathBuffers(List<PathBuffers.Part> parts) implements Payload {
+
+    /** Bytes of one buffer. */
+    public record Part(PathBuffer buffer, int offset, int length) {}
+
+    @Override
+    public int length() {
+      return parts.stream().mapToInt(PathBuffers.Part::length).sum();
+    }
+
+    @Override
+    public int rangeCount() {
+      return parts.size();
     }
   }
 }

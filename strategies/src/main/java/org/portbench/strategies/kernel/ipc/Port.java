@@ -3,6 +3,8 @@ package org.portbench.strategies.kernel.ipc;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A queue of messages with one receiver. A full one blocks its senders; a freed place goes to the
@@ -15,6 +17,8 @@ public final class Port {
   private final boolean inPages;
   private final ArrayDeque<Envelope> queue = new ArrayDeque<>();
   private final ArrayDeque<Blocked> blocked = new ArrayDeque<>();
+  private final ArrayDeque<Notification> notifications = new ArrayDeque<>();
+  private final Watchers watchers = new Watchers(this);
   private int used;
   private int promised;
   private int sendRights;
@@ -101,6 +105,7 @@ public final class Port {
     while (!blocked.isEmpty()) {
       wake(blocked.remove());
     }
+    watchers.died();
     return destroyed;
   }
 
@@ -144,7 +149,13 @@ public final class Port {
     return sendOnceRights;
   }
 
-  /** A right on its way in a message. */
+  /** Makes a send right of the receive right, on its way in a message. */
+  public void makeSend() {
+    watchers.madeSend();
+    rightGained(PortRight.Kind.SEND);
+  }
+
+  /** A copy of a right on its way in a message. */
   public void madeSend() {
     rightGained(PortRight.Kind.SEND);
   }
@@ -167,17 +178,44 @@ public final class Port {
 
   void rightLost(PortRight.Kind kind) {
     count(kind, -1);
+    watchers.look();
   }
 
   private void count(PortRight.Kind kind, int by) {
     switch (kind) {
-      case RECEIVE -> {}
+      case RECEIVE, DEAD_NAME -> {}
       case SEND -> sendRights += by;
       case SEND_ONCE -> sendOnceRights += by;
     }
     if (sendRights < 0 || sendOnceRights < 0) {
       throw new IllegalStateException("right to " + name + " given up twice");
     }
+  }
+
+  // ---- notifications ---------------------------------------------------------------------------
+
+  /** Tells once that no send right is left, if at least so many have been made. */
+  public void tellNoSenders(int sync, Consumer<Notification> whom) {
+    watchers.noSenders(sync, whom);
+  }
+
+  Watchers watchers() {
+    return watchers;
+  }
+
+  /** How often a send right was made of the receive right. */
+  public int makeSends() {
+    return watchers.makeSends();
+  }
+
+  /** A notification arrives here, by a right to send once: it is never blocked. */
+  public void notified(Notification notification) {
+    notifications.add(notification);
+  }
+
+  /** The oldest notification, if there is one. */
+  public Optional<Notification> nextNotification() {
+    return Optional.ofNullable(notifications.poll());
   }
 
   @Override

@@ -29,6 +29,9 @@ public sealed interface PortKind {
    * @param limitInPages a message fills as many places as its inline bytes fill pages, at least one
    * @param kernelReplies the kernel answers requests that it serves by a message; otherwise they
    *     are answered when their system call returns
+   * @param descriptors items are descriptors of ranges alone, decoded one by one; what else the
+   *     message says is plain bytes
+   * @param memory what ports, rights and messages take of the kernel's memory
    */
   record Queue(
       String name,
@@ -42,8 +45,20 @@ public sealed interface PortKind {
       boolean portRights,
       boolean combinedReceive,
       boolean limitInPages,
-      boolean kernelReplies)
+      boolean kernelReplies,
+      boolean descriptors,
+      Memory memory)
       implements PortKind {
+
+    /**
+     * Bytes by the declared structures of a system.
+     *
+     * @param rightBytes of a name, handle or descriptor in a task's table
+     * @param messageBytes of a message from its send to its receipt, without its data
+     */
+    public record Memory(int portBytes, int rightBytes, int messageBytes) {
+      public static final Memory UNKNOWN = new Memory(0, 0, 0);
+    }
 
     /** Ports that count messages; the kernel answers by message if it passes rights by message. */
     public Queue(
@@ -69,7 +84,28 @@ public sealed interface PortKind {
           portRights,
           combinedReceive,
           false,
-          portRights);
+          portRights,
+          false,
+          Memory.UNKNOWN);
+    }
+
+    /** The same, with the sizes of its structures declared. */
+    public Queue taking(Memory declared) {
+      return new Queue(
+          name,
+          queueLimit,
+          send,
+          receive,
+          kernelCall,
+          headerBytes,
+          itemHeaderBytes,
+          typed,
+          portRights,
+          combinedReceive,
+          limitInPages,
+          kernelReplies,
+          descriptors,
+          declared);
     }
   }
 

@@ -7,6 +7,8 @@ public record PortRight(Port port, Kind kind) {
   public enum Kind {
     RECEIVE,
     SEND,
-    SEND_ONCE
+    SEND_ONCE,
+    /** What became of a right to send when the receiver was gone. */
+    DEAD_NAME
   }
 }

@@ -68,10 +68,15 @@ public final class PageFaults {
       int offset = entry.objectPage(entry.startPage());
       entry.writesTo(vm.chains().shadow(entry.object(), offset, entry.pages()));
     }
+    boolean sealed = entry.object().sealed();
+    if (access == Access.WRITE && sealed) {
+      throw new AddressFault("page " + page + " of " + map.space() + " is sealed");
+    }
     Located located = vm.chains().locate(entry.object(), entry.objectPage(page), access);
     long old = map.translation(page);
     count(located.source(), PageTable.present(old));
-    boolean writable = entry.writable() && !entry.needsCopy() && located.source() != Source.BEHIND;
+    boolean writable =
+        entry.writable() && !sealed && !entry.needsCopy() && located.source() != Source.BEHIND;
     int frame = located.page().frame().number();
     map.space().pageTable().map(page, frame, writable);
     meter.count(Counter.PTE_WRITES, 1);

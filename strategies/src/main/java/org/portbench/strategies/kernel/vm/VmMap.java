@@ -13,8 +13,11 @@ import org.portbench.hardware.mmu.AddressSpace;
  * filled by faults and emptied here.
  */
 public final class VmMap {
+  /** From here on addresses mean the same in all maps that use them. */
+  public static final long SHARED_PAGE = 1L << 22;
+
   private static final long FIRST_PAGE = 16;
-  private static final long END_PAGE = 1L << 30;
+  private static final long END_PAGE = SHARED_PAGE;
 
   private final VmSystem vm;
   private final Meter meter;
@@ -66,7 +69,8 @@ public final class VmMap {
   /** A hole in a range, or what an entry of it forbids, is an address fault. */
   public void checkAccess(long firstPage, int pages, Access access) {
     for (VmMapEntry entry : lookup(firstPage, pages)) {
-      if (access == Access.WRITE && !entry.writable()) {
+      boolean sealed = entry.object().sealed() && !entry.needsCopy();
+      if (access == Access.WRITE && (!entry.writable() || sealed)) {
         throw new AddressFault("page " + entry.startPage() + " of " + space + " is read-only");
       }
     }
@@ -77,6 +81,32 @@ public final class VmMap {
     long start = allocate(pages);
     insert(new VmMapEntry(start, pages, object, offset, writable, false));
     return start;
+  }
+
+  /** The same at an address that all maps have in common. */
+  public void enterShared(long firstPage, VmObject object, boolean writable) {
+    if (firstPage < SHARED_PAGE) {
+      throw new IllegalArgumentException("page " + firstPage + " is each map's own");
+    }
+    insert(new VmMapEntry(firstPage, object.pageCount(), object, 0, writable, false));
+  }
+
+  /** Takes write permission from the translations of all entries that show an object. */
+  public void withdrawWriting(VmObject object) {
+    List<VmMapEntry> shown =
+        entries.values().stream().filter(entry -> entry.object() == object).toList();
+    if (!shown.isEmpty()) {
+      meter.perform(Primitive.MAP_LOOKUP);
+    }
+    shown.forEach(this::protect);
+  }
+
+  /** Makes the translations of a range at once, whose pages are there. */
+  public void show(long firstPage, List<VmPage> pages, boolean writable) {
+    for (int i = 0; i < pages.size(); i++) {
+      space.pageTable().map(firstPage + i, pages.get(i).frame().number(), writable);
+    }
+    vm.wroteEntries(pages.size());
   }
 
   /** Takes a range away: entries, translations, and the objects' references. */
@@ -113,7 +143,9 @@ public final class VmMap {
     List<VmMapEntry> gone = cut(firstPage, pages);
     withdraw(firstPage, pages);
     gone.forEach(entry -> entries.remove(entry.startPage()));
-    free.giveBack(firstPage, pages);
+    if (firstPage < SHARED_PAGE) {
+      free.giveBack(firstPage, pages);
+    }
     return gone;
   }
 

@@ -8,8 +8,13 @@ import java.util.List;
  *
  * @param firstByte offset of the first byte in the first page
  * @param length bytes
+ * @param buffer no entries: the bytes were copied into an object of the kernel's own
  */
-public record VmMapCopy(List<Part> parts, int firstByte, int length) {
+public record VmMapCopy(List<Part> parts, int firstByte, int length, boolean buffer) {
+
+  public VmMapCopy(List<Part> parts, int firstByte, int length) {
+    this(parts, firstByte, length, false);
+  }
 
   /**
    * A run of an object's pages.

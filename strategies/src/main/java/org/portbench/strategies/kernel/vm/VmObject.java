@@ -15,6 +15,7 @@ public final class VmObject {
   private int references = 1;
   private int resident;
   private boolean named;
+  private int seals;
 
   VmObject(int id, int pageCount) {
     this.id = id;
@@ -72,6 +73,23 @@ public final class VmObject {
   /** From now on it may be known by name. */
   public void name() {
     named = true;
+  }
+
+  /** Whether nobody may write to it now. */
+  public boolean sealed() {
+    return seals > 0;
+  }
+
+  /** Nobody writes to it until as many seals are broken; translations are the caller's concern. */
+  public void seal() {
+    seals++;
+  }
+
+  public void breakSeal() {
+    if (seals == 0) {
+      throw new IllegalStateException(this + " has no seal to break");
+    }
+    seals--;
   }
 
   VmObject backing() {

@@ -12,24 +12,19 @@ import org.portbench.hardware.mmu.AddressSpace;
 public final class VmSystem {
   private final Machine machine;
   private final Meter meter;
-  private final boolean shadowSkip;
   private final ShadowChains chains;
   private Core cpu;
+  private boolean shadowSkip;
   private int nextObject;
   private int nextTag = AddressSpace.KERNEL_TAG + 1;
   private int liveObjects;
   private int liveEntries;
   private int holds;
 
-  /**
-   * @param shadowSkip a sole reference to an object is written in place, as in XNU; without, a
-   *     shadow is made and then collapsed, as in Mach 3.0
-   */
-  public VmSystem(Machine machine, boolean shadowSkip) {
+  public VmSystem(Machine machine) {
     this.machine = machine;
     this.meter = machine.meter();
     this.cpu = machine.cores().getFirst();
-    this.shadowSkip = shadowSkip;
     this.chains = new ShadowChains(this);
   }
 
@@ -79,6 +74,14 @@ public final class VmSystem {
     return shadowSkip;
   }
 
+  /**
+   * Whether a sole reference to an object is written in place, as in XNU; without, a shadow is made
+   * and then collapsed, as in Mach 3.0.
+   */
+  public void shadowSkip(boolean skip) {
+    shadowSkip = skip;
+  }
+
   ShadowChains chains() {
     return chains;
   }
@@ -87,6 +90,11 @@ public final class VmSystem {
 
   public VmMap createMap(String name) {
     return new VmMap(this, new AddressSpace(nextTag++, name));
+  }
+
+  /** A map of addresses of the kernel's own, which every CPU has loaded. */
+  public VmMap createKernelMap(String name) {
+    return new VmMap(this, new AddressSpace(AddressSpace.KERNEL_TAG, name));
   }
 
   public VmObject createObject(int pages) {

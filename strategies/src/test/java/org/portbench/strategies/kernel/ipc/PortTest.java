@@ -123,7 +123,7 @@ class PortTest {
   }
 
   private static Envelope bytes(String name, int pages) {
-    VmSystem vm = new VmSystem(new Machine(TestMachine.OLD.profile()), false);
+    VmSystem vm = new VmSystem(new Machine(TestMachine.OLD.profile()));
     KernelBuffer buffer = new KernelBuffer(vm.createObject(pages), false);
     return new Envelope(
         new Message(1, Operation.WRITE, false, pages * TestMachine.PAGE, Payload.NOTHING),

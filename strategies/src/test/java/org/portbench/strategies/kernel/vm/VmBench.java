@@ -21,7 +21,8 @@ final class VmBench {
   }
 
   VmBench(boolean shadowSkip) {
-    this.vm = new VmSystem(machine, shadowSkip);
+    this.vm = new VmSystem(machine);
+    vm.shadowSkip(shadowSkip);
     this.faults = new PageFaults(vm);
     this.copies = new VirtualCopies(vm);
   }

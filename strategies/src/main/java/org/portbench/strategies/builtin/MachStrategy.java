@@ -1,0 +1,101 @@
+package org.portbench.strategies.builtin;
+
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.strategies.Crossing;
+import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.builtin.MachParameters.Body;
+import org.portbench.strategies.builtin.MachParameters.Device;
+import org.portbench.strategies.kernel.Domain;
+import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.vm.Access;
+
+/**
+ * Messages to ports that pass memory out of line: every Mach, by its parameters. The device is a
+ * kernel object whose requests are served inline; a read fills pages of the kernel's, which are
+ * taken out of its hands and handed up to the client.
+ */
+abstract class MachStrategy implements MessagingStrategy {
+  private static final int HEADER_BYTES = 24;
+  private static final int ITEM_BYTES = 8;
+  private static final int DESCRIPTOR_COUNT_BYTES = 4;
+  private static final int DESCRIPTOR_BYTES = 12;
+
+  private final MachParameters parameters;
+
+  MachStrategy(MachParameters parameters) {
+    this.parameters = parameters;
+  }
+
+  @Override
+  public PortKind ports() {
+    boolean typed = parameters.body() == Body.TYPED_ITEMS;
+    int scalarBytes = ITEM_BYTES * Message.SCALAR_ITEMS;
+    return new PortKind.Queue(
+        "mach port",
+        parameters.queueLimit(),
+        Primitive.MACH_SEND,
+        Primitive.MACH_RECEIVE,
+        Primitive.MACH_KERNEL_SERVER,
+        typed ? HEADER_BYTES : HEADER_BYTES + DESCRIPTOR_COUNT_BYTES + scalarBytes,
+        typed ? ITEM_BYTES : DESCRIPTOR_BYTES,
+        typed,
+        true,
+        true,
+        false,
+        true,
+        !typed,
+        parameters.memory());
+  }
+
+  @Override
+  public void open(Kernel kernel) {
+    kernel.vm().shadowSkip(parameters.shadowSkip());
+  }
+
+  @Override
+  public Payload send(Crossing crossing, Message message, Payload held) {
+    if (!message.carriesData()) {
+      return Payload.NOTHING;
+    }
+    Kernel kernel = crossing.kernel();
+    // What goes to the driver its sender keeps: a file system its metadata.
+    boolean listed = crossing.receiver().kernel() && parameters.device() != Device.MAPPED_IN;
+    return switch (held) {
+      case AddressRanges memory when listed ->
+          kernel.listPages(memory, message.deviceAccess(), parameters.listPages());
+      case AddressRanges memory when crossing.receiver().kernel() ->
+          kernel.mapIn(kernel.lend(memory, Access.READ), parameters.outOfLine());
+      case AddressRanges memory -> kernel.mapIn(memory, parameters.outOfLine());
+      case PageList filled -> kernel.detach(filled, parameters.outOfLine());
+      default -> throw new IllegalStateException(name() + " has no pages to send in " + held);
+    };
+  }
+
+  @Override
+  public Payload receive(Crossing crossing, Message message, Payload inTransit) {
+    Kernel kernel = crossing.kernel();
+    return switch (crossing.receiver()) {
+      case Domain.InKernel _ when message.asksForData() ->
+          forDriver(kernel, kernel.freshPages(message.length()));
+      case Domain.InKernel _ when inTransit instanceof PageList pages -> forDriver(kernel, pages);
+      case Domain.InTask(var task) when inTransit instanceof MapCopy copy ->
+          kernel.mapOut(copy, task);
+      case Domain.InTask(var task) when inTransit instanceof AddressRanges inHoldingMap ->
+          kernel.mapOut(inHoldingMap, task);
+      case Domain.InKernel _, Domain.InTask _ -> inTransit;
+    };
+  }
+
+  private PageList forDriver(Kernel kernel, PageList pages) {
+    return switch (parameters.device()) {
+      case MAPPED_IN, LISTED_AND_MAPPED -> kernel.mapIntoKernel(pages);
+      case LISTED -> pages;
+    };
+  }
+}

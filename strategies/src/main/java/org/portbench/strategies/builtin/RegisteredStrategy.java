@@ -1,0 +1,77 @@
+package org.portbench.strategies.builtin;
+
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.strategies.Crossing;
+import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.PortKind;
+
+/**
+ * Objects attached once, 32-byte requests afterwards: Zircon's vmoid table between tasks,
+ * io_uring's fixed buffers at the kernel. A request names (number, offset, length); its receiver
+ * looks the number up. The first request with an object attaches it to each domain that it reaches,
+ * at the price of a table slot, and the kernel pins its pages until it is detached; pages are
+ * mapped for the device per transfer, as io_uring does and as Zircon, which pins per transfer, does
+ * too. A layer that touches data maps the object once and keeps it mapped. What is shared stays
+ * live.
+ */
+public final class RegisteredStrategy implements MessagingStrategy {
+  private static final int REQUEST_BYTES = 32;
+  private static final int FIFO_ENTRIES = 128;
+
+  /** A FIFO of one page; a slot of a table; an entry of the FIFO. */
+  private static final PortKind.Queue.Memory MEMORY = new PortKind.Queue.Memory(4096, 16, 32);
+
+  @Override
+  public String name() {
+    return "registered";
+  }
+
+  @Override
+  public String description() {
+    return "Zircon vmoid, io_uring fixed buffers: attached and pinned once, 32-byte requests";
+  }
+
+  @Override
+  public PortKind ports() {
+    return new PortKind.Queue(
+        "fifo",
+        FIFO_ENTRIES,
+        Primitive.LIGHT_SEND,
+        Primitive.LIGHT_RECEIVE,
+        Primitive.LIGHT_SEND,
+        REQUEST_BYTES,
+        0,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        MEMORY);
+  }
+
+  @Override
+  public Payload send(Crossing crossing, Message message, Payload held) {
+    Kernel kernel = crossing.kernel();
+    return switch (held) {
+      case Payload.Nothing nothing -> nothing;
+      case RegisteredRange _ when message.reply() -> Payload.NOTHING;
+      case AddressRanges memory when !message.reply() ->
+          kernel.register(memory, message.deviceAccess());
+      case RegisteredRange ranges -> kernel.passRegistered(ranges);
+      default -> throw new IllegalStateException("registered has no number for " + held);
+    };
+  }
+
+  @Override
+  public Payload receive(Crossing crossing, Message message, Payload inTransit) {
+    return inTransit instanceof RegisteredRange ranges
+        ? crossing.kernel().findRegistered(crossing.receiver(), ranges)
+        : inTransit;
+  }
+}

@@ -1,0 +1,76 @@
+package org.portbench.strategies.builtin;
+
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.strategies.Crossing;
+import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.PortKind;
+
+/**
+ * What Dillon wanted to replace: the iovec names ranges of the client's addresses, and goes through
+ * all layers as it is. Whoever needs the pages finds them through the owner's map, faults in what
+ * is missing and holds them: the driver for the transfer (BSD's physio), a layer that touches data
+ * for as long as it shows them at addresses of its own (vmapbuf). What is shared stays live.
+ *
+ * <p>BSD never sent a uio to another task. Messages cost here what they cost for ranges of objects,
+ * so that the two differ in what they name and in nothing else.
+ */
+public final class UserIovecStrategy implements MessagingStrategy {
+  private static final int MESSAGE_BYTES = 64;
+  private static final int IOVEC_BYTES = 16;
+
+  /** As the light port of {@code vm-object}; what is named needs no name in a table. */
+  private static final PortKind.Queue.Memory MEMORY = new PortKind.Queue.Memory(112, 16, 64);
+
+  @Override
+  public String name() {
+    return "user-iovec";
+  }
+
+  @Override
+  public String description() {
+    return "BSD uio and physio: user address ranges in the iovec, pages held through the owner's"
+        + " map";
+  }
+
+  @Override
+  public PortKind ports() {
+    return new PortKind.Queue(
+        "light port",
+        0,
+        Primitive.LIGHT_SEND,
+        Primitive.LIGHT_RECEIVE,
+        Primitive.LIGHT_SEND,
+        MESSAGE_BYTES,
+        IOVEC_BYTES,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        MEMORY);
+  }
+
+  @Override
+  public Payload send(Crossing crossing, Message message, Payload held) {
+    return switch (held) {
+      case Payload.Nothing nothing -> nothing;
+      case AddressRanges lent when message.reply() && lent.tenure() == Tenure.BORROWED ->
+          Payload.NOTHING;
+      case AddressRanges memory when !message.reply() ->
+          crossing.kernel().lend(memory, message.deviceAccess());
+      default ->
+          throw new IllegalStateException(
+              "user-iovec puts data where it is wanted, not at " + held);
+    };
+  }
+
+  @Override
+  public Payload receive(Crossing crossing, Message message, Payload inTransit) {
+    return inTransit;
+  }
+}

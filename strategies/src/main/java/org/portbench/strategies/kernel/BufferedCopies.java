@@ -1,0 +1,70 @@
+package org.portbench.strategies.kernel;
+
+import java.util.List;
+import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.IoVec;
+import org.portbench.strategies.kernel.ipc.KernelBuffer;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.vm.VmMap;
+import org.portbench.strategies.kernel.vm.VmMapCopy;
+import org.portbench.strategies.kernel.vm.VmObject;
+import org.portbench.strategies.kernel.vm.VmSystem;
+
+/**
+ * XNU's kernel-buffer form of a map copy: the bytes go into a buffer of the kernel and from there
+ * into anonymous memory of the receiver, each page of which is faulted in full of zeroes while the
+ * kernel copies into it ({@code vm_map_copyin_kernel_buffer}, {@code
+ * vm_map_copyout_kernel_buffer}). Where we differ: the buffer takes whole pages, as our kernel
+ * allocates nothing smaller.
+ */
+final class BufferedCopies {
+  private final VmSystem vm;
+  private final DataAccess data;
+
+  BufferedCopies(VmSystem vm, DataAccess data) {
+    this.vm = vm;
+    this.data = data;
+  }
+
+  VmMapCopy copyIn(VmMap map, ByteRange range) {
+    return copyIn(new AddressRanges(map, new IoVec(List.of(range)), Tenure.STANDING));
+  }
+
+  VmMapCopy ofPages(Payload.PageList list) {
+    return copyIn(list);
+  }
+
+  private VmMapCopy copyIn(Payload source) {
+    VmObject object = vm.createObject(vm.pagesOf(0, source.length()));
+    for (int i = 0; i < object.pageCount(); i++) {
+      vm.allocate(object, i);
+    }
+    data.copy(source, 0, bytes(object, source.length()), 0, source.length());
+    VmMapCopy.Part whole = new VmMapCopy.Part(object, 0, object.pageCount(), false);
+    return new VmMapCopy(List.of(whole), 0, source.length(), true);
+  }
+
+  /** Returns the address of the first byte. */
+  long copyOut(VmMapCopy copy, VmMap map) {
+    VmObject buffer = copy.parts().getFirst().object();
+    VmObject anonymous = vm.createObject(buffer.pageCount());
+    long page = map.enter(anonymous, 0, anonymous.pageCount(), true);
+    long address = page * vm.pageBytes();
+    AddressRanges target =
+        new AddressRanges(map, IoVec.of(address, copy.length()), Tenure.STANDING);
+    data.copy(bytes(buffer, copy.length()), 0, target, 0, copy.length());
+    vm.release(buffer);
+    return address;
+  }
+
+  void discard(VmMapCopy copy) {
+    vm.release(copy.parts().getFirst().object());
+  }
+
+  private static InlineBytes bytes(VmObject object, int length) {
+    return new InlineBytes(new KernelBuffer(object, false), length);
+  }
+}

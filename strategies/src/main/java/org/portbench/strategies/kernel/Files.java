@@ -1,0 +1,119 @@
+package org.portbench.strategies.kernel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.portbench.hardware.cost.Meter;
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.OpenFile;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
+import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.VmMap;
+import org.portbench.strategies.kernel.vm.VmMapEntry;
+import org.portbench.strategies.kernel.vm.VmObject;
+import org.portbench.strategies.kernel.vm.VmSystem;
+
+/**
+ * Memory that tasks have as files and pass on by descriptors: memfd and SCM_RIGHTS. A task opens a
+ * file for its memory when it first sends it, once for reading and once for writing, and keeps
+ * both.
+ */
+final class Files {
+  private final VmSystem vm;
+  private final Meter meter;
+  private final Map<Opened, OpenFile> standing = new LinkedHashMap<>();
+
+  private record Opened(VmObject object, Access mode) {}
+
+  Files(VmSystem vm) {
+    this.vm = vm;
+    this.meter = vm.machine().meter();
+  }
+
+  /** Puts the files behind a task's memory into a message, for somebody who may do so much. */
+  FileRanges attach(AddressRanges held, Access mode) {
+    VmMap map = held.map();
+    for (ByteRange range : held.present()) {
+      map.checkAccess(
+          range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()), mode);
+    }
+    List<FileRanges.Part> parts = new ArrayList<>();
+    for (ByteRange range : held.present()) {
+      long first = range.address() / vm.pageBytes();
+      for (VmMapEntry entry : map.lookup(first, map.pagesOf(range.address(), range.length()))) {
+        meter.perform(Primitive.HANDLE_LOOKUP);
+        parts.add(part(entry, range, mode));
+      }
+    }
+    return new FileRanges(parts, List.of());
+  }
+
+  private FileRanges.Part part(VmMapEntry entry, ByteRange range, Access mode) {
+    if (entry.needsCopy() || entry.object().shadow()) {
+      throw new IllegalStateException("memory that is shared until written is no file");
+    }
+    OpenFile file = opened(entry.object(), mode);
+    file.retain();
+    long from = Math.max(range.address(), entry.startPage() * vm.pageBytes());
+    long end = Math.min(range.address() + range.length(), entry.endPage() * vm.pageBytes());
+    long page = from / vm.pageBytes();
+    long offset = (long) entry.objectPage(page) * vm.pageBytes() + from % vm.pageBytes();
+    return new FileRanges.Part(file, offset, Math.toIntExact(end - from));
+  }
+
+  private OpenFile opened(VmObject object, Access mode) {
+    return standing.computeIfAbsent(
+        new Opened(object, mode),
+        opened -> {
+          vm.systemCall();
+          vm.reference(object);
+          object.name();
+          meter.perform(Primitive.HANDLE_INSERT);
+          return new OpenFile(object, mode);
+        });
+  }
+
+  /** The same files for one more message. */
+  FileRanges pass(FileRanges held) {
+    if (!held.descriptors().isEmpty()) {
+      meter.perform(Primitive.HANDLE_LOOKUP, held.parts().size());
+    }
+    held.parts().forEach(part -> part.file().retain());
+    return new FileRanges(held.parts(), List.of());
+  }
+
+  /** Takes files out of a message: the receiver gets descriptors. */
+  FileRanges install(Task task, FileRanges inTransit) {
+    List<Integer> descriptors = new ArrayList<>();
+    for (FileRanges.Part part : inTransit.parts()) {
+      meter.perform(Primitive.HANDLE_INSERT);
+      descriptors.add(task.insertHandle(part.file().object()));
+    }
+    return new FileRanges(inTransit.parts(), descriptors);
+  }
+
+  void giveBack(Domain holder, FileRanges held) {
+    for (int i = 0; i < held.parts().size(); i++) {
+      if (holder instanceof Domain.InTask(Task task) && !held.descriptors().isEmpty()) {
+        meter.perform(Primitive.HANDLE_LOOKUP);
+        task.removeHandle(held.descriptors().get(i));
+      }
+      close(held.parts().get(i).file());
+    }
+  }
+
+  private void close(OpenFile file) {
+    if (file.drop()) {
+      vm.release(file.object());
+    }
+  }
+
+  /** Tasks close what they keep open. */
+  void drain() {
+    standing.values().forEach(this::close);
+    standing.clear();
+  }
+}

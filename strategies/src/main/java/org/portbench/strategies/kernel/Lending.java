@@ -1,0 +1,96 @@
+package org.portbench.strategies.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.IoVec;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.PageFaults;
+import org.portbench.strategies.kernel.vm.VmPage;
+import org.portbench.strategies.kernel.vm.VmSystem;
+
+/**
+ * Naming memory by its addresses in its owner's map, as BSD's uio does. Whoever needs the pages
+ * finds them there, faults in what is missing and holds them: physio for a device, vmapbuf for a
+ * CPU that must see them at addresses of its own.
+ */
+final class Lending {
+  private final VmSystem vm;
+  private final PageFaults faults;
+  private final References references;
+  private final PageLists lists;
+
+  Lending(VmSystem vm, PageFaults faults, References references, PageLists lists) {
+    this.vm = vm;
+    this.faults = faults;
+    this.references = references;
+    this.lists = lists;
+  }
+
+  /** The same addresses for somebody else. */
+  AddressRanges lend(AddressRanges held, Access rights) {
+    return new AddressRanges(
+        held.map(), new IoVec(held.present()), Tenure.BORROWED, rights, List.of());
+  }
+
+  /** Makes borrowed memory addressable: in a task's own map, for the kernel by its pages. */
+  Payload reach(Domain domain, AddressRanges lent) {
+    if (vm.cpu().loaded() == lent.map().space()) {
+      return lent;
+    }
+    return switch (domain) {
+      case Domain.InTask(Task task) -> show(task, lent);
+      case Domain.InKernel _ -> {
+        PageList pages = lists.list(lent, lent.rights(), Integer.MAX_VALUE);
+        yield vm.machine().profile().mmu().directMap() ? pages : lists.mapIntoKernel(pages);
+      }
+    };
+  }
+
+  private AddressRanges show(Task task, AddressRanges lent) {
+    for (ByteRange range : lent.present()) {
+      lent.map()
+          .checkAccess(
+              range.address() / vm.pageBytes(),
+              lent.map().pagesOf(range.address(), range.length()),
+              lent.rights());
+    }
+    vm.systemCall();
+    List<ByteRange> shown = new ArrayList<>();
+    List<VmPage> kept = new ArrayList<>();
+    for (ByteRange range : lent.present()) {
+      show(task, lent, range, shown, kept);
+    }
+    return new AddressRanges(
+        task.map(), new IoVec(shown), Tenure.TEMPORARY, lent.rights(), List.copyOf(kept));
+  }
+
+  private void show(
+      Task task, AddressRanges lent, ByteRange range, List<ByteRange> shown, List<VmPage> kept) {
+    AddressRanges one =
+        new AddressRanges(
+            lent.map(), new IoVec(List.of(range)), Tenure.BORROWED, lent.rights(), List.of());
+    long ownersPage = range.address() / vm.pageBytes();
+    for (ObjectRange part : references.refer(one, lent.rights()).ranges()) {
+      int firstPage = (int) (part.offset() / vm.pageBytes());
+      int firstByte = (int) (part.offset() % vm.pageBytes());
+      int pages = vm.pagesOf(firstByte, part.length());
+      List<VmPage> run = new ArrayList<>();
+      for (int i = 0; i < pages; i++) {
+        run.add(faults.resident(lent.map(), ownersPage + i, lent.rights()));
+      }
+      run.forEach(vm::hold);
+      kept.addAll(run);
+      boolean writable = lent.rights() == Access.WRITE;
+      long page = task.map().enter(part.object(), firstPage, pages, writable);
+      task.map().show(page, run, writable);
+      shown.add(new ByteRange(page * vm.pageBytes() + firstByte, part.length()));
+      ownersPage += pages;
+    }
+  }
+}

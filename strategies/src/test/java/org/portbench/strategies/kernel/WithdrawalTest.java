@@ -1,0 +1,171 @@
+package org.portbench.strategies.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.portbench.strategies.Bench;
+import org.portbench.strategies.Charges;
+import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AddressFault;
+
+/** References that are taken back, and objects that are sealed. */
+class WithdrawalTest {
+  private static final int PAGE = TestMachine.PAGE;
+
+  private final Bench bench = new Bench(TestMachine.NEW);
+  private final Kernel kernel = bench.kernel();
+  private final Charges charges = new Charges(bench.machine().meter());
+  private final Task task = kernel.createTask("task");
+  private final Task other = kernel.createTask("other");
+  private final Domain inOther = new Domain.InTask(other);
+  private final Domain inKernel = new Domain.InKernel();
+  private final Holdings before = kernel.holdings();
+
+  private void run(Runnable work) {
+    bench.run(task, 0, work);
+  }
+
+  private AddressRanges filled() {
+    AddressRanges memory = bench.memory(task, 0, 3 * PAGE);
+    run(() -> bench.fill(memory, 7));
+    return memory;
+  }
+
+  private void assertNothingLeft() {
+    bench.clear();
+    assertEquals(before, kernel.holdings());
+  }
+
+  /** Three pages were mapped and looked at: three entries go, in one round. */
+  @Test
+  void aRevokedReferenceIsUnmappedEverywhereAndAllowsNothing() {
+    AddressRanges memory = filled();
+    run(() -> {
+      ObjectRanges given = kernel.refer(memory, Access.READ);
+      ObjectRanges arrived = kernel.toHandles(other, kernel.refer(given));
+      AddressRanges mapped = (AddressRanges) kernel.reach(inOther, arrived);
+      assertTrue(bench.holds(mapped, 7));
+      charges.take();
+      kernel.revoke(given);
+      assertEquals(1, charges.of("HANDLE_LOOKUP"));
+      assertEquals(3, charges.of("PTE_WRITE"));
+      assertEquals(1, charges.of("MAP_ENTRY_REMOVE"));
+      assertThrows(AddressFault.class, () -> bench.holds(mapped, 7));
+      assertThrows(AddressFault.class, () -> kernel.reach(inOther, arrived));
+      assertThrows(AddressFault.class, () -> kernel.wire(arrived, Access.READ));
+      kernel.giveBack(inOther, mapped);
+      kernel.giveBack(inOther, arrived);
+      kernel.giveBack(inKernel, given);
+      assertTrue(bench.holds(memory, 7), "who gave it has its memory");
+    });
+    assertNothingLeft();
+  }
+
+  @Test
+  void aReferenceThatNobodyMappedIsRevokedWithoutTouchingAMap() {
+    AddressRanges memory = filled();
+    run(() -> {
+      ObjectRanges given = kernel.refer(memory, Access.READ);
+      charges.take();
+      kernel.revoke(given);
+      assertEquals(Map.of("HANDLE_LOOKUP", 1L, "SYSTEM_CALL", 1L), charges.take());
+      kernel.giveBack(inKernel, given);
+    });
+    assertNothingLeft();
+  }
+
+  @Test
+  void whatADeviceHasWiredStaysUntilItIsLetGo() {
+    AddressRanges memory = filled();
+    run(() -> {
+      ObjectRanges given = kernel.refer(memory, Access.READ);
+      Wiring wiring = kernel.wire(given, Access.READ);
+      kernel.revoke(given);
+      assertTrue(wiring.pieces().frame(0).content().matches(0, PAGE, 7, 0));
+      assertEquals(3, kernel.holdings().holds());
+      kernel.unwire(wiring);
+      kernel.giveBack(inKernel, given);
+    });
+    assertNothingLeft();
+  }
+
+  @Test
+  void otherReferencesToTheSameMemoryGoOn() {
+    AddressRanges memory = filled();
+    run(() -> {
+      ObjectRanges one = kernel.refer(memory, Access.READ);
+      ObjectRanges another = kernel.refer(memory, Access.READ);
+      kernel.revoke(one);
+      assertTrue(bench.holds(another, 7));
+      kernel.giveBack(inKernel, one);
+      kernel.giveBack(inKernel, another);
+    });
+    assertNothingLeft();
+  }
+
+  /** The sender had written three pages: three entries lose the right, in one round. */
+  @Test
+  void aSealedObjectIsWrittenByNobodyUntilTheSealIsBroken() {
+    AddressRanges memory = filled();
+    run(() -> {
+      ObjectRanges given = kernel.refer(memory, Access.WRITE);
+      charges.take();
+      kernel.seal(given);
+      assertEquals(3, charges.of("PTE_WRITE"));
+      assertThrows(AddressFault.class, () -> bench.fill(memory, 8));
+      assertThrows(AddressFault.class, () -> kernel.wire(given, Access.WRITE));
+      AddressRanges mapped = (AddressRanges) kernel.reach(inOther, given);
+      assertThrows(AddressFault.class, () -> bench.fill(mapped, 8));
+      assertTrue(bench.holds(mapped, 7));
+      kernel.breakSeal(given);
+      charges.take();
+      bench.fill(memory, 8);
+      assertEquals(3, charges.of("PROTECTION_FAULT"), "each page is found writable again");
+      kernel.giveBack(inOther, mapped);
+      kernel.giveBack(inKernel, given);
+    });
+    assertNothingLeft();
+  }
+
+  @Test
+  void aSealHoldsUntilTheLastIsBroken() {
+    AddressRanges memory = filled();
+    run(() -> {
+      ObjectRanges given = kernel.refer(memory, Access.WRITE);
+      kernel.seal(given);
+      kernel.seal(given);
+      kernel.breakSeal(given);
+      assertFalse(given.ranges().getFirst().allows(Access.WRITE));
+      kernel.breakSeal(given);
+      assertTrue(given.ranges().getFirst().allows(Access.WRITE));
+      assertThrows(IllegalStateException.class, () -> kernel.breakSeal(given));
+      kernel.giveBack(inKernel, given);
+    });
+    assertNothingLeft();
+  }
+
+  @Test
+  void whoHasACopyOfItsOwnIsNotStoppedByASeal() {
+    AddressRanges memory = filled();
+    run(() -> {
+      ObjectRanges given = kernel.refer(memory, Access.READ);
+      MapCopy copy = (MapCopy) kernel.mapIn(memory, OutOfLine.VIRTUAL);
+      kernel.seal(given);
+      AddressRanges own = kernel.mapOut(copy, other);
+      bench.fill(own, 9);
+      assertTrue(bench.holds(memory, 7));
+      kernel.breakSeal(given);
+      kernel.giveBack(inOther, own);
+      kernel.giveBack(inKernel, given);
+    });
+    assertNothingLeft();
+  }
+}
