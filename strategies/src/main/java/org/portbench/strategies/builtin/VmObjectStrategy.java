@@ -15,7 +15,8 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * Dillon's proposal of 2003: ranges of VM objects in the iovec. The reference passes from domain to
  * domain, nobody maps the data, the driver holds the object's pages for the transfer only. It was
  * never built end to end; Zircon's block protocol is its nearest working form. What is shared stays
- * live: a sender that writes before the reply is seen.
+ * live: a sender that writes before the reply is seen. Sending and receiving are two system calls,
+ * as with Zircon's FIFOs, while Mach has one call for both: the proposal says nothing about it.
  */
 public final class VmObjectStrategy implements MessagingStrategy {
   private static final int MESSAGE_BYTES = 64;
