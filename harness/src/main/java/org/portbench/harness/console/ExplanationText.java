@@ -22,9 +22,10 @@ public record ExplanationText(Explanation explanation, String operation, Ink ink
         Wrapped.lines(
             "",
             "A warm machine, one request at a time. All times are nanoseconds: \"at\" by the"
-                + " machine's clock since the client asked, \"sum\" of all charges so far."
-                + " Under a step stand its charges, to waking and switching to whoever goes on, and"
-                + " what it changed."));
+                + " machine's clock since the client asked, \"sum\" of all charges so far. Under a"
+                + " step stand its charges, to waking and switching to whoever goes on, and what it"
+                + " changed. Of the device, MEDIUM is its own work, stripes side by side, and"
+                + " TRANSFER what link and bus take beyond that."));
     lines.add("");
     lines.addAll(steps());
     lines.add("");
