@@ -13,6 +13,7 @@ public final class Meter {
   private Ledger ledger = Ledger.NONE;
   private long segmentPs;
   private boolean settingUp;
+  private boolean supervised;
 
   public Meter(Prices prices) {
     this.prices = prices;
@@ -76,10 +77,22 @@ public final class Meter {
 
   /** Does what is done once for a whole path, before anybody measures: nothing of it is charged. */
   public void setUp(Runnable work) {
+    refuseWhileSupervised();
     boolean before = settingUp;
     settingUp = true;
     work.run();
     settingUp = before;
+  }
+
+  /** While a strategy runs, charges can only be added. */
+  public void supervise(boolean now) {
+    supervised = now;
+  }
+
+  private void refuseWhileSupervised() {
+    if (supervised) {
+      throw new IllegalStateException("a strategy may not stop the meter or set it back");
+    }
   }
 
   /** How long the running segment is by now. */
@@ -89,6 +102,7 @@ public final class Meter {
 
   /** Ends the running segment and tells how long it was. */
   public long takeSegment() {
+    refuseWhileSupervised();
     long ps = segmentPs;
     segmentPs = 0;
     return ps;
@@ -104,6 +118,7 @@ public final class Meter {
 
   /** Forgets totals and counters, as when warm-up ends; nothing may be running. */
   public void reset() {
+    refuseWhileSupervised();
     segmentPs = 0;
     Arrays.fill(totalsPs, 0);
     Arrays.fill(counters, 0);

@@ -38,7 +38,7 @@ public final class Path {
     this.kernel = kernel;
     this.machine = kernel.vm().machine();
     this.meter = machine.meter();
-    this.strategy = strategy;
+    this.strategy = new SupervisedStrategy(strategy, kernel.vm().machine().meter());
     this.stations = stations;
     this.channels = channels;
   }

@@ -41,6 +41,7 @@ final class DishonestStrategyTest {
               "shows a layer nothing", ShowsNothing::new,
               "moves nothing, by another name", Floor::new,
               "forgets to give back", Forgets::new,
+              "works where nobody counts", WorksUnseen::new,
               "has layers but no ports", NoPorts::new));
 
   static Stream<String> mutants() {
@@ -234,6 +235,24 @@ final class DishonestStrategyTest {
     @Override
     public PortKind ports() {
       return new PortKind.Call();
+    }
+  }
+
+  private static final class WorksUnseen extends Mutant {
+    WorksUnseen() {
+      super(new CopyStrategy());
+    }
+
+    @Override
+    public Payload send(Crossing crossing, Message message, Payload held) {
+      Payload[] sent = new Payload[1];
+      crossing
+          .kernel()
+          .vm()
+          .machine()
+          .meter()
+          .setUp(() -> sent[0] = super.send(crossing, message, held));
+      return sent[0];
     }
   }
 }
