@@ -82,18 +82,25 @@ record CostTable(String machine, List<TrialResult> cells, Ink ink) {
     for (String strategy : strategies) {
       Optional<TrialResult> cell = Optional.ofNullable(byStrategy.get(strategy));
       row.add(cell.map(CostTable::cost).orElse(""));
-      row.add(
-          strategy.equals(Strategies.CEILING)
-              ? ""
-              : cell.filter(TrialResult::passed)
-                  .flatMap(c -> ceiling.map(d -> ratio(c, d)))
-                  .orElse(""));
+      row.add(cell.map(c -> beside(c, ceiling)).orElse(""));
     }
     return row;
   }
 
   private static String cost(TrialResult cell) {
     return cell.passed() ? Quantities.time(cell.cpuNsPerOperation()) : cell.status().word();
+  }
+
+  /** How it compares, where both kept up with what arrived. */
+  private static String beside(TrialResult cell, Optional<TrialResult> ceiling) {
+    if (cell.saturated()) {
+      return "saturated";
+    }
+    boolean itself = cell.identity().strategy().equals(Strategies.CEILING);
+    return ceiling
+        .filter(direct -> cell.passed() && !itself && !direct.saturated())
+        .map(direct -> ratio(cell, direct))
+        .orElse("");
   }
 
   private static String ratio(TrialResult cell, TrialResult ceiling) {
