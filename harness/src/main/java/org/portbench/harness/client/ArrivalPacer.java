@@ -24,7 +24,6 @@ final class ArrivalPacer implements Pacer {
   private final Timer timer;
   private final RandomStream chance;
   private final Backlog backlog = new Backlog();
-  private boolean started;
   private long startPs;
   private int outstanding;
 
@@ -46,16 +45,13 @@ final class ArrivalPacer implements Pacer {
 
   @Override
   public void start() {
-    if (!started) {
-      started = true;
-      startPs = Math.addExact(events.nowPs(), plan.startDelayPs());
-    }
+    startPs = supply.start(events.nowPs());
     backlog.clear();
     expectNext(Math.max(startPs, events.nowPs()));
   }
 
   private void expectNext(long fromPs) {
-    Optional<Operation> next = supply.peek(fromPs - startPs);
+    Optional<Operation> next = supply.peek(fromPs);
     if (next.isPresent() && !backlog.overflowed()) {
       timer.set(arrivalPs(next.get(), fromPs));
     }
@@ -79,7 +75,7 @@ final class ArrivalPacer implements Pacer {
   }
 
   private void arrived(long nowPs) {
-    Operation operation = supply.peek(nowPs - startPs).orElse(null);
+    Operation operation = supply.peek(nowPs).orElse(null);
     if (operation == null) {
       return;
     }

@@ -36,8 +36,7 @@ public final class Client {
     Supply supply = new Supply(plan, limit, seed);
     this.pacer =
         switch (plan.pace()) {
-          case Pace.ClosedLoop loop ->
-              new ClosedLoopPacer(plan, loop, supply, thread, events, this::ask);
+          case Pace.ClosedLoop loop -> new ClosedLoopPacer(loop, supply, thread, events, this::ask);
           case Pace.OpenLoop _, Pace.Timed _ ->
               new ArrivalPacer(plan, supply, thread, events, seed, this::ask);
         };

@@ -3,13 +3,11 @@ package org.portbench.harness.client;
 import java.util.Optional;
 import org.portbench.hardware.sim.EventQueue;
 import org.portbench.harness.path.DomainThread;
-import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.Operation;
 import org.portbench.harness.workload.Pace;
 
 /** As many operations at a time as the queue is deep; each that ends makes room for the next. */
 final class ClosedLoopPacer implements Pacer {
-  private final ClientPlan plan;
   private final Pace.ClosedLoop loop;
   private final Supply supply;
   private final DomainThread thread;
@@ -17,17 +15,9 @@ final class ClosedLoopPacer implements Pacer {
   private final Asker asker;
   private final Timer timer;
   private final FileOrder order;
-  private boolean started;
-  private long startPs;
 
   ClosedLoopPacer(
-      ClientPlan plan,
-      Pace.ClosedLoop loop,
-      Supply supply,
-      DomainThread thread,
-      EventQueue events,
-      Asker asker) {
-    this.plan = plan;
+      Pace.ClosedLoop loop, Supply supply, DomainThread thread, EventQueue events, Asker asker) {
     this.loop = loop;
     this.supply = supply;
     this.thread = thread;
@@ -39,17 +29,14 @@ final class ClosedLoopPacer implements Pacer {
 
   @Override
   public void start() {
-    if (!started) {
-      started = true;
-      startPs = Math.addExact(events.nowPs(), plan.startDelayPs());
-    }
+    long startPs = supply.start(events.nowPs());
     for (int place = 0; place < loop.queueDepth(); place++) {
       timer.set(startPs);
     }
   }
 
   private void askNext() {
-    Optional<Operation> next = supply.peek(events.nowPs() - startPs);
+    Optional<Operation> next = supply.peek(events.nowPs());
     if (next.isEmpty()) {
       return;
     }

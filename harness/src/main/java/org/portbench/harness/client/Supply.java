@@ -12,18 +12,29 @@ import org.portbench.harness.workload.OperationSource;
 final class Supply {
   private final OperationSource source;
   private final OperationLimit limit;
-  private final long runtimePs;
+  private final ClientPlan plan;
+  private boolean started;
+  private long startPs;
   private Optional<Operation> next = Optional.empty();
 
   Supply(ClientPlan plan, OperationLimit limit, long seed) {
     this.source = plan.source().apply(seed);
     this.limit = limit;
-    this.runtimePs = plan.runtimePs();
+    this.plan = plan;
+  }
+
+  /** When the client starts, or has started; its runtime and recorded times count from then. */
+  long start(long nowPs) {
+    if (!started) {
+      started = true;
+      startPs = Math.addExact(nowPs, plan.startDelayPs());
+    }
+    return startPs;
   }
 
   /** The next operation, which stays the next until it is taken. */
-  Optional<Operation> peek(long sinceStartPs) {
-    if (runtimePs > 0 && sinceStartPs >= runtimePs) {
+  Optional<Operation> peek(long nowPs) {
+    if (plan.runtimePs() > 0 && nowPs - startPs >= plan.runtimePs()) {
       return Optional.empty();
     }
     if (next.isEmpty()) {

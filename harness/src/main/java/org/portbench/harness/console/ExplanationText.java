@@ -55,7 +55,7 @@ public record ExplanationText(Explanation explanation, String operation, Ink ink
     for (Step step : explanation.steps()) {
       String at = ink.dim("  at " + Picoseconds.ns(step.atPs()));
       lines.add("%2d  %s%s".formatted(number++, ink.bold(step.what()), at));
-      for (int i = 0; i < FoldedCharges.of(step.charges()).size(); i++) {
+      for (Charge _ : FoldedCharges.of(step.charges())) {
         lines.add("    " + bill.get(charge++));
       }
       if (!step.counted().isEmpty()) {

@@ -24,10 +24,7 @@ public final class OwnMemory {
 
   /** A buffer of the domain's own, to be given back. */
   Payload take(int length) {
-    return switch (domain) {
-      case Domain.InTask(var task) -> task.buffers().take(length);
-      case Domain.InKernel _ -> kernel.landingBuffer(length);
-    };
+    return kernel.buffer(domain, length);
   }
 
   void giveBack(Payload buffer) {

@@ -18,9 +18,6 @@ record OverviewChart(List<MachineResults> machines, Palette palette) implements 
   private static final int PLOT_HEIGHT = 200;
   private static final double ROOM = 1.15;
 
-  /** A machine's longest sweep, of layers that leave the data alone. */
-  private record Row(String machine, SizeSweep sweep) {}
-
   @Override
   public String reading() {
     return "A strategy at ×1 costs as much CPU time as the same stack in the kernel.";
@@ -30,7 +27,7 @@ record OverviewChart(List<MachineResults> machines, Palette palette) implements 
   public List<Picture> pictures() {
     List<Panel> panels = new ArrayList<>();
     for (MachineResults machine : machines) {
-      rows(machine)
+      longest(machine)
           .map(this::panel)
           .filter(panel -> !panel.curves().isEmpty())
           .forEach(panels::add);
@@ -48,17 +45,16 @@ record OverviewChart(List<MachineResults> machines, Palette palette) implements 
                 shown));
   }
 
-  private static Stream<Row> rows(MachineResults machine) {
+  /** A machine's longest sweep, of layers that leave the data alone. */
+  private static Stream<SizeSweep> longest(MachineResults machine) {
     return machine.sweeps().stream()
         .filter(sweep -> sweep.bySize().values().stream().noneMatch(Comparison::layersTouchData))
         .filter(sweep -> sweep.strategies().contains(Strategies.CEILING))
         .max(Comparator.comparingInt(sweep -> sweep.bySize().size()))
-        .map(sweep -> new Row(machine.machine(), sweep))
         .stream();
   }
 
-  private CurvePanel panel(Row row) {
-    SizeSweep sweep = row.sweep;
+  private CurvePanel panel(SizeSweep sweep) {
     NavigableMap<Long, Long> ceiling = sweep.cpuNsBySize(Strategies.CEILING);
     List<Curve> curves =
         sweep.strategies().stream()
@@ -76,7 +72,7 @@ record OverviewChart(List<MachineResults> machines, Palette palette) implements 
     double to = sweep.bySize().lastKey() * ROOM;
     double top = highest * ROOM;
     return new CurvePanel(
-        row.machine + " · " + sweep.workload() + " · " + sweep.stack(),
+        sweep.machine() + " · " + sweep.workload() + " · " + sweep.stack(),
         "size of one operation",
         curves,
         List.of(),

@@ -1,6 +1,5 @@
 package org.portbench.strategies.builtin;
 
-import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.Domain;
@@ -24,11 +23,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * request, whereas a network's driver finds the path of what arrives by itself and owns it.
  */
 public final class FbufsStrategy implements MessagingStrategy {
-  private static final int MESSAGE_BYTES = 64;
   private static final int RANGE_BYTES = 16;
-
-  /** As the light port of {@code vm-object}; what is named needs no name in a table. */
-  private static final PortKind.Queue.Memory MEMORY = new PortKind.Queue.Memory(112, 16, 64);
 
   @Override
   public String name() {
@@ -42,21 +37,7 @@ public final class FbufsStrategy implements MessagingStrategy {
 
   @Override
   public PortKind ports() {
-    return new PortKind.Queue(
-        "light port",
-        0,
-        Primitive.LIGHT_SEND,
-        Primitive.LIGHT_RECEIVE,
-        Primitive.LIGHT_SEND,
-        MESSAGE_BYTES,
-        RANGE_BYTES,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        MEMORY);
+    return PortKind.Queue.light(RANGE_BYTES);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.portbench.strategies.builtin;
 
-import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.ipc.Message;
@@ -19,11 +18,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * so that the two differ in what they name and in nothing else.
  */
 public final class UserIovecStrategy implements MessagingStrategy {
-  private static final int MESSAGE_BYTES = 64;
   private static final int IOVEC_BYTES = 16;
-
-  /** As the light port of {@code vm-object}; what is named needs no name in a table. */
-  private static final PortKind.Queue.Memory MEMORY = new PortKind.Queue.Memory(112, 16, 64);
 
   @Override
   public String name() {
@@ -38,21 +33,7 @@ public final class UserIovecStrategy implements MessagingStrategy {
 
   @Override
   public PortKind ports() {
-    return new PortKind.Queue(
-        "light port",
-        0,
-        Primitive.LIGHT_SEND,
-        Primitive.LIGHT_RECEIVE,
-        Primitive.LIGHT_SEND,
-        MESSAGE_BYTES,
-        IOVEC_BYTES,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        MEMORY);
+    return PortKind.Queue.light(IOVEC_BYTES);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.portbench.strategies.builtin;
 
-import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.Domain;
@@ -19,10 +18,6 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * as with Zircon's FIFOs, while Mach has one call for both: the proposal says nothing about it.
  */
 public final class VmObjectStrategy implements MessagingStrategy {
-  private static final int MESSAGE_BYTES = 64;
-
-  /** LWKT's port and message on 64 bits, summed field by field; a slot of a handle table. */
-  private static final PortKind.Queue.Memory MEMORY = new PortKind.Queue.Memory(112, 16, 64);
 
   @Override
   public String name() {
@@ -37,21 +32,7 @@ public final class VmObjectStrategy implements MessagingStrategy {
 
   @Override
   public PortKind ports() {
-    return new PortKind.Queue(
-        "light port",
-        0,
-        Primitive.LIGHT_SEND,
-        Primitive.LIGHT_RECEIVE,
-        Primitive.LIGHT_SEND,
-        MESSAGE_BYTES,
-        0,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        MEMORY);
+    return PortKind.Queue.light(0);
   }
 
   @Override

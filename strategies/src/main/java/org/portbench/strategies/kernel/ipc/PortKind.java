@@ -60,6 +60,33 @@ public sealed interface PortKind {
       public static final Memory UNKNOWN = new Memory(0, 0, 0);
     }
 
+    /** LWKT's on 64 bits: port and message summed field by field, and a slot of a handle table. */
+    private static final Memory LIGHT = new Memory(112, 16, 64);
+
+    /**
+     * DragonFly's light port, and its message of 64 bytes, which nobody looks into. What all who
+     * use it pay for messages is the same, so that they differ in what the messages name.
+     *
+     * @param itemBytes beside these, for each range
+     */
+    public static Queue light(int itemBytes) {
+      return new Queue(
+          "light port",
+          0,
+          Primitive.LIGHT_SEND,
+          Primitive.LIGHT_RECEIVE,
+          Primitive.LIGHT_SEND,
+          LIGHT.messageBytes(),
+          itemBytes,
+          false,
+          false,
+          false,
+          false,
+          true,
+          false,
+          LIGHT);
+    }
+
     /** Ports that count messages; the kernel answers by message if it passes rights by message. */
     public Queue(
         String name,
