@@ -6,8 +6,9 @@ import org.portbench.hardware.memory.Content;
 
 /**
  * What one read or write must have done to the bytes. A write's bytes are those that the client
- * made; a read's are those that belong on the medium when the device reads them. All of them have
- * to pass the device, and whoever looks at them on the way has to see them.
+ * made; a read's are those that belong on the medium when the device reads them, or those that who
+ * answers by itself has put there. All of them have to pass the device, or who answers in its
+ * place, and whoever looks at them on the way has to see them.
  */
 public final class Expectation {
   private final int length;
@@ -58,6 +59,12 @@ public final class Expectation {
     } else {
       truth.copyOut(from, count, bytes, at);
     }
+  }
+
+  /** Somebody has answered in the device's place, once and for all bytes. */
+  public void answered(boolean same) {
+    covered += length;
+    kept &= same;
   }
 
   /** What whoever looks must see. */

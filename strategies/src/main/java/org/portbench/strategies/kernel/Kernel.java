@@ -3,6 +3,7 @@ package org.portbench.strategies.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.Machine;
+import org.portbench.hardware.memory.Content;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -70,6 +71,11 @@ public final class Kernel {
 
   public Rights rights() {
     return rights;
+  }
+
+  /** Whether a payload holds just these bytes, for a judge: it costs nothing and changes nothing. */
+  public boolean holds(Payload payload, Content bytes, int length) {
+    return new Inspection(vm, bytes).matches(payload, length);
   }
 
   MessageMemory messageMemory() {
