@@ -9,15 +9,16 @@ import org.portbench.strategies.kernel.Task;
 
 /**
  * The VFS layers between client and driver, first those in tasks of their own, then those in the
- * kernel. The last is the file system; where there are none at all, it is in the kernel.
+ * kernel. The last is the file system, or a sink that answers by itself; where there are none at
+ * all, it is in the kernel.
  */
 public final class LayerStack {
   private final List<Layer> layers = new ArrayList<>();
   private final List<Task> tasks = new ArrayList<>();
-  private final FileSystem fileSystem;
+  private final Runnable closing;
 
-  /** How many layers are where. */
-  public record Shape(int userLayers, int kernelLayers) {}
+  /** How many layers are where, and whether the last answers by itself. */
+  public record Shape(int userLayers, int kernelLayers, boolean endsInSink) {}
 
   private record Layer(String name, Stage stage, Domain domain, OwnMemory memory) {}
 
@@ -35,9 +36,15 @@ public final class LayerStack {
     boolean alone = shape.userLayers + shape.kernelLayers == 0;
     Domain domain = domainOf(count - 1);
     OwnMemory memory = new OwnMemory(kernel, domain);
-    fileSystem =
-        new FileSystem(
-            kernel, count, layout, alone ? Touching.always(Touch.NOTHING) : touching, memory);
+    if (shape.endsInSink) {
+      Sink sink = new Sink(kernel, count, touching, memory);
+      closing = sink::close;
+      layers.add(new Layer("sink", sink, domain, memory));
+      return;
+    }
+    Touching looks = alone ? Touching.always(Touch.NOTHING) : touching;
+    FileSystem fileSystem = new FileSystem(kernel, count, layout, looks, memory);
+    closing = fileSystem::close;
     layers.add(new Layer("file system", fileSystem, domain, memory));
   }
 
@@ -71,7 +78,7 @@ public final class LayerStack {
 
   /** Lets go of what the layers keep between requests. */
   public void close() {
-    fileSystem.close();
+    closing.run();
     layers.forEach(layer -> layer.memory.close());
   }
 }

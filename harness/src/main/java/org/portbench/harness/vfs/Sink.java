@@ -24,31 +24,32 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 public final class Sink implements Stage {
   private static final int BUFFERS = 2;
 
+  /** Apart from those of clients, from zeroes and from what is on a medium. */
+  private static final long FIRST_ORIGIN = 1L << 62;
+
   private final Kernel kernel;
   private final Meter meter;
   private final int at;
-  private final Touch touch;
+  private final Touching touching;
   private final Toucher toucher;
   private final OwnMemory memory;
   private final Delivery delivery;
   private final Map<Integer, Shelf> shelves = new TreeMap<>();
   private long nextOrigin = FIRST_ORIGIN;
 
-  /** Apart from those of clients, from zeroes and from what is on a medium. */
-  private static final long FIRST_ORIGIN = 1L << 62;
-
+  /** The buffers for one length. */
   private static final class Shelf {
     private final List<Payload> buffers = new ArrayList<>();
     private final long[] origins = new long[BUFFERS];
     private int turn;
   }
 
-  public Sink(Kernel kernel, int at, Touch touch, OwnMemory memory) {
+  public Sink(Kernel kernel, int at, Touching touching, OwnMemory memory) {
     this.kernel = kernel;
     this.meter = kernel.vm().machine().meter();
     this.at = at;
-    this.touch = touch;
-    this.toucher = new Toucher(touch, at, memory);
+    this.touching = touching;
+    this.toucher = new Toucher(touching, at, memory);
     this.memory = memory;
     this.delivery = new Delivery(kernel, at);
   }
@@ -88,7 +89,7 @@ public final class Sink implements Stage {
     int turn = shelf.turn;
     shelf.turn = (turn + 1) % BUFFERS;
     Payload own = shelf.buffers.get(turn);
-    if (touch == Touch.DATA) {
+    if (touching.of(request.message().id()) == Touch.DATA) {
       shelf.origins[turn] = nextOrigin++;
       kernel.data().produce(own, shelf.origins[turn], 0);
     }
