@@ -2,18 +2,12 @@ package org.portbench.harness.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.portbench.hardware.cost.MachineProfile;
-import org.portbench.harness.run.Cell;
 import org.portbench.reports.ComparisonReport;
 import org.portbench.results.MachineNumber;
 import org.portbench.results.RunResult;
@@ -48,7 +42,7 @@ public record ExperimentRun(
       Thread hook = new Thread(() -> interrupted(finished, store), "interrupted");
       Runtime.getRuntime().addShutdownHook(hook);
       try {
-        runCells(finished);
+        new CellPool(strategies, jobs, observer).run(plan.cells(), finished::add);
         AtomicReference<RunResult> kept = new AtomicReference<>();
         finished.close(cells -> kept.set(keep(cells, store)));
         Optional<RunResult> run = Optional.ofNullable(kept.get());
@@ -70,33 +64,6 @@ public record ExperimentRun(
 
   public static RunResult judged(RunResult run) {
     return run.withClaims(Judge.ofRegisteredClaims().verdicts(run));
-  }
-
-  private void runCells(FinishedCells finished) {
-    CellRunner runner = new CellRunner(strategies, observer);
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            jobs, Thread.ofPlatform().daemon().name("cells-", 1).factory());
-    try {
-      List<Future<?>> pending = new ArrayList<>();
-      for (int i = 0; i < plan.cells().size(); i++) {
-        int index = i;
-        Cell cell = plan.cells().get(i);
-        pending.add(workers.submit(() -> finished.add(index, runner.run(cell))));
-      }
-      for (Future<?> cell : pending) {
-        cell.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while cells were running", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
   }
 
   private void interrupted(FinishedCells finished, ResultStore store) {

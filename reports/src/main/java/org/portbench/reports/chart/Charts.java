@@ -2,6 +2,7 @@ package org.portbench.reports.chart;
 
 import java.util.List;
 import org.portbench.reports.compare.MachineResults;
+import org.portbench.results.validation.Validation;
 
 /** The charts of a report. */
 public final class Charts {
@@ -20,6 +21,11 @@ public final class Charts {
   /** What is drawn of all machines together. */
   public static Chart overview(List<MachineResults> machines, Palette palette) {
     return new OverviewChart(machines, palette);
+  }
+
+  /** How far the model is from published figures. */
+  public static Chart agreement(Validation validation, Palette palette) {
+    return new AgreementChart(validation, palette);
   }
 
   /** What is drawn of each machine, in the order in which a report shows it. */

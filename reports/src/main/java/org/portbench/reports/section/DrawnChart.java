@@ -20,7 +20,7 @@ public record DrawnChart(String machine, String reading, List<Drawing> drawings)
             .toList());
   }
 
-  List<Block.Figure> figures() {
+  public List<Block.Figure> figures() {
     return drawings.stream()
         .map(drawing ->
             new Block.Figure(

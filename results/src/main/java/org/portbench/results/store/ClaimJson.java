@@ -1,6 +1,5 @@
 package org.portbench.results.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.portbench.results.ClaimVerdict;
 import org.portbench.results.Evidence;
@@ -25,14 +24,7 @@ final class ClaimJson {
     claim.conditions().forEach(json.putArray("conditions")::add);
     json.put("explanation", claim.explanation());
     claim.details().forEach(json.putArray("details")::add);
-    ArrayNode evidence = json.putArray("evidence");
-    for (Evidence number : claim.evidence()) {
-      evidence
-          .addObject()
-          .put("cell", number.cell())
-          .put("metric", number.metric())
-          .put("value", number.value());
-    }
+    EvidenceJson.put(json, claim.evidence());
     return json;
   }
 
