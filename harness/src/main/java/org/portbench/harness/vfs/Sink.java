@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.portbench.hardware.cost.Meter;
-import org.portbench.hardware.cost.Primitive;
 import org.portbench.harness.measure.Expectation;
 import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
@@ -56,7 +55,6 @@ public final class Sink implements Stage {
 
   @Override
   public void request(Request request) {
-    meter.perform(Primitive.LAYER_WORK);
     toucher.request(request);
     if (request.path().movesData()) {
       switch (request.message().operation()) {
