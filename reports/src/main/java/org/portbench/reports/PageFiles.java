@@ -27,8 +27,7 @@ record PageFiles(Path directory, String name, Palette palette) {
         directory.resolve(name + ".html"),
         new HtmlPage(page, new PageStyle(palette).text()).text());
     Path pictures = Files.createDirectories(directory.resolve("charts"));
-    List<Drawing> drawings =
-        charts.stream().flatMap(chart -> chart.drawings().stream()).toList();
+    List<Drawing> drawings = charts.stream().flatMap(chart -> chart.drawings().stream()).toList();
     List<byte[]> pngs =
         drawings.parallelStream().map(d -> new PngPicture(d.picture()).bytes()).toList();
     for (int i = 0; i < drawings.size(); i++) {

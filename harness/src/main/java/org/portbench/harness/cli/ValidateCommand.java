@@ -79,8 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
             new ConsoleObserver.Heading(NAME, validator.cellCount(), threads, folder.shown()),
             surroundings.rewritable(),
             surroundings.debugging());
-    Validation validation =
-        validator.run(new CellPool(plugins.strategies(), threads, observer));
+    Validation validation = validator.run(new CellPool(plugins.strategies(), threads, observer));
     store.keep(validation);
     ValidationReport.write(validation, folder.path());
     surroundings

@@ -1,9 +1,7 @@
 package org.portbench.harness.console;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.portbench.reports.text.TargetAmounts;
 import org.portbench.results.validation.Errors;
 import org.portbench.results.validation.TargetKind;
@@ -21,17 +19,19 @@ public record ValidationText(Validation validation, String directory, Ink ink) {
 
   public String text() {
     List<String> lines = new ArrayList<>();
-    byTable().forEach((table, targets) -> {
-      lines.add(ink.bold(table));
-      lines.addAll(rows(targets));
-      for (TargetResult target : targets) {
-        if (!target.met()) {
-          Wrapped.lines(INDENT, target.id() + ": " + target.explanation())
-              .forEach(line -> lines.add(ink.dim(line)));
-        }
-      }
-      lines.add("");
-    });
+    validation
+        .byTable()
+        .forEach((table, targets) -> {
+          lines.add(ink.bold(table));
+          lines.addAll(rows(targets));
+          for (TargetResult target : targets) {
+            if (!target.met()) {
+              Wrapped.lines(INDENT, target.id() + ": " + target.explanation())
+                  .forEach(line -> lines.add(ink.dim(line)));
+            }
+          }
+          lines.add("");
+        });
     lines.add("Error over compositions and predictions: " + errors(validation.errors()));
     lines.add("  compositions: " + errors(validation.errors(TargetKind.COMPOSITION)));
     lines.add("  predictions:  " + errors(validation.errors(TargetKind.PREDICTION)));
@@ -44,14 +44,6 @@ public record ValidationText(Validation validation, String directory, Ink ink) {
                 validation.counted() - validation.met(),
                 validation.targets().size() - validation.counted()));
     return String.join("\n", lines);
-  }
-
-  private Map<String, List<TargetResult>> byTable() {
-    Map<String, List<TargetResult>> tables = new LinkedHashMap<>();
-    validation
-        .targets()
-        .forEach(t -> tables.computeIfAbsent(t.table(), _ -> new ArrayList<>()).add(t));
-    return tables;
   }
 
   private List<String> rows(List<TargetResult> targets) {

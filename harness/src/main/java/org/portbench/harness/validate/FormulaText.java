@@ -17,8 +17,7 @@ import org.portbench.harness.experiment.Knob;
  */
 final class FormulaText {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-  private static final Pattern CALL =
-      Pattern.compile("([A-Za-z][A-Za-z0-9_.]*)\\s*\\(([^()]*)\\)");
+  private static final Pattern CALL = Pattern.compile("([A-Za-z][A-Za-z0-9_.]*)\\s*\\(([^()]*)\\)");
   private static final String CROSSOVER = "crossover";
 
   private final String text;

@@ -20,8 +20,7 @@ record QuantityText(MatrixText tables, TomlTable table, String text, List<Run> r
     Formula left = read(text.substring(0, at));
     Formula right = read(text.substring(at + 1));
     if (!left.dimension().equals(right.dimension())) {
-      throw error(
-          left.dimension().words() + " is not compared with " + right.dimension().words());
+      throw error(left.dimension().words() + " is not compared with " + right.dimension().words());
     }
     return new Formula.Binary('-', left, right);
   }

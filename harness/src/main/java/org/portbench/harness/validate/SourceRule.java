@@ -29,7 +29,8 @@ record SourceRule(Target target, MachineProfile machine) {
                       + " comes; it is a composition, or no target");
       case COMPOSITION, SIGN ->
           feeding(target.source())
-              .map(input -> target.source() + " is the source of " + input.key + "; it is no target");
+              .map(input ->
+                  target.source() + " is the source of " + input.key + "; it is no target");
       case UNPREDICTABLE -> Optional.empty();
     };
   }

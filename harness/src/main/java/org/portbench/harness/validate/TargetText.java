@@ -26,15 +26,7 @@ record TargetText(GivenText given) {
   private static final List<String> ROOT = with("description", "source", "run", "target");
   private static final List<String> TARGET =
       List.of(
-          "id",
-          "quantity",
-          "unit",
-          "expected",
-          "kind",
-          "recalled",
-          "source",
-          "compares",
-          "unmet");
+          "id", "quantity", "unit", "expected", "kind", "recalled", "source", "compares", "unmet");
 
   TargetTable read() {
     TomlTable root = tables().toml(given.text());
@@ -68,8 +60,7 @@ record TargetText(GivenText given) {
     return new Run(id, tables().file() + ":" + entry.line(), matrix);
   }
 
-  private Target target(
-      MatrixText.Entry entry, TomlTable root, List<Run> runs, Set<String> ids) {
+  private Target target(MatrixText.Entry entry, TomlTable root, List<Run> runs, Set<String> ids) {
     TomlTable table = entry.table();
     int line = entry.line();
     tables().requireKnown(table, TARGET, line);
@@ -104,7 +95,8 @@ record TargetText(GivenText given) {
   private Written sign(TomlTable table, QuantityText formula) {
     for (String key : List.of("expected", "unit")) {
       if (table.contains(key)) {
-        throw tables().error(MatrixText.line(table, key), "a sign has no " + key + "; leave it out");
+        throw tables()
+            .error(MatrixText.line(table, key), "a sign has no " + key + "; leave it out");
       }
     }
     return new Written(TargetUnit.SIGN, formula.expectedSign());
@@ -165,8 +157,7 @@ record TargetText(GivenText given) {
     return switch (table.get(key)) {
       case null -> false;
       case Boolean flag -> flag;
-      default ->
-          throw tables().error(MatrixText.line(table, key), key + " must be true or false");
+      default -> throw tables().error(MatrixText.line(table, key), key + " must be true or false");
     };
   }
 
@@ -174,7 +165,8 @@ record TargetText(GivenText given) {
     return switch (table.get(key)) {
       case null -> throw missing(key, line);
       case String text when !text.isBlank() -> text.strip().replaceAll("\\s+", " ");
-      default -> throw tables().error(MatrixText.line(table, key), key + " must be a text in quotes");
+      default ->
+          throw tables().error(MatrixText.line(table, key), key + " must be a text in quotes");
     };
   }
 

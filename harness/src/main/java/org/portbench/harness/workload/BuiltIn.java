@@ -57,7 +57,9 @@ public record BuiltIn(
     return new BuiltIn(name, description, random, readShare, bytes, Optional.empty());
   }
 
-  /** A null RPC where a layer in user space answers it, a null system call where the kernel does. */
+  /**
+   * A null RPC where a layer in user space answers it, a null system call where the kernel does.
+   */
   private static BuiltIn nullRequest() {
     String description = "requests for no data, closed loop, queue depth 1";
     return new BuiltIn("null-request", description, false, 1, 0, Optional.empty());

@@ -25,11 +25,8 @@ record AgreementChart(Validation validation, Palette palette) implements Chart {
   @Override
   public List<Picture> pictures() {
     Map<String, List<AgreementPanel.Dot>> tables = new LinkedHashMap<>();
-    for (TargetResult target : validation.targets()) {
-      if (target.errorPercent().isPresent() && target.predicted().orElse(0) > 0) {
-        tables.computeIfAbsent(target.table(), _ -> new ArrayList<>()).add(dot(target));
-      }
-    }
+    validation.byTable().forEach((table, targets) -> tables.put(table, dots(targets)));
+    tables.values().removeIf(List::isEmpty);
     Scale scale = scale(tables.values().stream().flatMap(List::stream).toList());
     List<Panel> panels = new ArrayList<>();
     tables.forEach((table, dots) -> panels.add(new AgreementPanel(table, dots, scale)));
@@ -51,6 +48,13 @@ record AgreementChart(Validation validation, Palette palette) implements Chart {
         new Key("composition", shade(TargetKind.COMPOSITION)),
         new Key("prediction", shade(TargetKind.PREDICTION)),
         new Key("unpredictable", shade(TargetKind.UNPREDICTABLE)));
+  }
+
+  private List<AgreementPanel.Dot> dots(List<TargetResult> targets) {
+    return targets.stream()
+        .filter(target -> target.errorPercent().isPresent() && target.predicted().orElse(0) > 0)
+        .map(this::dot)
+        .toList();
   }
 
   private AgreementPanel.Dot dot(TargetResult target) {

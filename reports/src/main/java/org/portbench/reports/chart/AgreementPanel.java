@@ -58,8 +58,7 @@ record AgreementPanel(String heading, List<Dot> dots, Scale scale) implements Pa
       double width = Lettering.width(tick.label(), Lettering.SMALL);
       if (x - width / 2 > free) {
         double start = x - width / 2;
-        Sheet.write(
-            graphics, tick.label(), Lettering.SMALL, Shade.FAINT_INK, start, bottom + 15);
+        Sheet.write(graphics, tick.label(), Lettering.SMALL, Shade.FAINT_INK, start, bottom + 15);
         free = x + width / 2 + 6;
       }
     }
@@ -71,8 +70,7 @@ record AgreementPanel(String heading, List<Dot> dots, Scale scale) implements Pa
     graphics.setColor(Shade.GRID.color());
     double from = place(dot.from);
     graphics.fill(
-        new Rectangle2D.Double(
-            from, middle - BAND_HEIGHT / 2, place(dot.to) - from, BAND_HEIGHT));
+        new Rectangle2D.Double(from, middle - BAND_HEIGHT / 2, place(dot.to) - from, BAND_HEIGHT));
     double x = place(dot.ratio);
     Ellipse2D ring = new Ellipse2D.Double(x - RADIUS, middle - RADIUS, 2 * RADIUS, 2 * RADIUS);
     graphics.setColor((dot.solid ? dot.shade : Shade.PAPER).color());

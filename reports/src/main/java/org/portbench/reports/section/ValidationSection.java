@@ -2,9 +2,7 @@ package org.portbench.reports.section;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.portbench.reports.page.Block;
 import org.portbench.reports.page.Inline;
@@ -19,8 +17,7 @@ import org.portbench.results.validation.TargetResult;
 import org.portbench.results.validation.Validation;
 
 /** How far the model is from what has been published: in a sentence, a chart, and all figures. */
-public record ValidationSection(Validation validation, List<DrawnChart> charts)
-    implements Section {
+public record ValidationSection(Validation validation, List<DrawnChart> charts) implements Section {
   public static final String TITLE = "The model against published figures";
 
   private static final List<Table.Column> COLUMNS =
@@ -46,10 +43,12 @@ public record ValidationSection(Validation validation, List<DrawnChart> charts)
     if (!figures.isEmpty()) {
       blocks.add(new Block.Figures(figures));
     }
-    byTable().forEach((table, targets) -> {
-      blocks.add(new Block.Heading(2, table, FileNames.of(table)));
-      blocks.add(new Table(COLUMNS, targets.stream().map(this::row).toList(), true));
-    });
+    validation
+        .byTable()
+        .forEach((table, targets) -> {
+          blocks.add(new Block.Heading(2, table, FileNames.of(table)));
+          blocks.add(new Table(COLUMNS, targets.stream().map(this::row).toList(), true));
+        });
     return blocks;
   }
 
@@ -65,18 +64,17 @@ public record ValidationSection(Validation validation, List<DrawnChart> charts)
   private String apart() {
     Errors signs = validation.errors(TargetKind.SIGN);
     return "Of compositions %s; of predictions %s; of signs %d of %d are right. No profile was fitted"
-        .formatted(
-            words(validation.errors(TargetKind.COMPOSITION)),
-            words(validation.errors(TargetKind.PREDICTION)),
-            signs.met(),
-            signs.count())
+            .formatted(
+                words(validation.errors(TargetKind.COMPOSITION)),
+                words(validation.errors(TargetKind.PREDICTION)),
+                signs.met(),
+                signs.count())
         + " to any of these figures, and what is missed stays here.";
   }
 
   private static String words(Errors errors) {
     return "%d of %d are met, with a median error of %s and a worst of %s"
-        .formatted(
-            errors.met(), errors.count(), percent(errors.median()), percent(errors.worst()));
+        .formatted(errors.met(), errors.count(), percent(errors.median()), percent(errors.worst()));
   }
 
   private static String percent(Optional<BigDecimal> percent) {
@@ -87,22 +85,13 @@ public record ValidationSection(Validation validation, List<DrawnChart> charts)
     List<List<Inline>> items = new ArrayList<>();
     for (TargetKind kind : TargetKind.values()) {
       items.add(
-          List.of(
-              new Inline.Strong(kind.word()), new Inline.Text(": " + kind.meaning() + ".")));
+          List.of(new Inline.Strong(kind.word()), new Inline.Text(": " + kind.meaning() + ".")));
     }
     items.add(
         List.of(
             new Inline.Strong("recalled"),
             new Inline.Text(": the figure was quoted from memory; it is shown and not counted.")));
     return items;
-  }
-
-  private Map<String, List<TargetResult>> byTable() {
-    Map<String, List<TargetResult>> tables = new LinkedHashMap<>();
-    validation
-        .targets()
-        .forEach(t -> tables.computeIfAbsent(t.table(), _ -> new ArrayList<>()).add(t));
-    return tables;
   }
 
   private List<Table.Cell> row(TargetResult target) {

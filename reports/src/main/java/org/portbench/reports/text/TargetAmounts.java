@@ -15,9 +15,7 @@ public record TargetAmounts(TargetResult target) {
 
   public String predicted() {
     OptionalLong predicted = target.predicted();
-    return predicted.isEmpty()
-        ? Quantities.ABSENT
-        : amount(target.unit(), predicted.getAsLong());
+    return predicted.isEmpty() ? Quantities.ABSENT : amount(target.unit(), predicted.getAsLong());
   }
 
   public String error() {

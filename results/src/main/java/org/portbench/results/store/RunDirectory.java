@@ -31,10 +31,10 @@ record RunDirectory(Path path) {
           "latency",
           "report.html",
           "report.md",
-          "charts",
           "validate.json",
           "validate.html",
-          "validate.md");
+          "validate.md",
+          "charts");
 
   Path runJson() {
     return path.resolve("run.json");

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param met of them, so many are within their tolerance
  * @param median absent where no target has an error in percent
  */
-public record Errors(
-    int count, int met, Optional<BigDecimal> median, Optional<BigDecimal> worst) {
+public record Errors(int count, int met, Optional<BigDecimal> median, Optional<BigDecimal> worst) {
 
   static Errors of(Stream<TargetResult> targets) {
     List<TargetResult> counted = targets.filter(TargetResult::counted).toList();
@@ -36,7 +35,6 @@ public record Errors(
     }
     BigDecimal upper = sorted.get(sorted.size() / 2);
     BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
-    return Optional.of(
-        upper.add(lower).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP));
+    return Optional.of(upper.add(lower).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP));
   }
 }

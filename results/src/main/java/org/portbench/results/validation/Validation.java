@@ -1,6 +1,9 @@
 package org.portbench.results.validation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** What became of all targets, in the order of their files. */
 public record Validation(List<TargetResult> targets) {
@@ -8,6 +11,13 @@ public record Validation(List<TargetResult> targets) {
 
   public Validation {
     targets = List.copyOf(targets);
+  }
+
+  /** In the order in which tables first occur. */
+  public SequencedMap<String, List<TargetResult>> byTable() {
+    SequencedMap<String, List<TargetResult>> tables = new LinkedHashMap<>();
+    targets.forEach(t -> tables.computeIfAbsent(t.table(), _ -> new ArrayList<>()).add(t));
+    return tables;
   }
 
   /** Over all that have an error which says something about the model. */

@@ -51,8 +51,8 @@ final class Inspection {
               .forEach(part -> look(part.buffer().object(), part.offset(), part.length()));
       case PageList list ->
           list.parts()
-              .forEach(part ->
-                  compare(Optional.of(part.page().frame()), part.offset(), part.length()));
+              .forEach(
+                  part -> compare(Optional.of(part.page().frame()), part.offset(), part.length()));
     }
     return same && at == length;
   }
@@ -62,10 +62,13 @@ final class Inspection {
       return;
     }
     for (ByteRange range : held.ranges().ranges()) {
-      pages(range.address(), range.length(), page -> {
-        VmMapEntry entry = held.map().lookup(page);
-        return vm.peek(entry.object(), entry.objectPage(page));
-      });
+      pages(
+          range.address(),
+          range.length(),
+          page -> {
+            VmMapEntry entry = held.map().lookup(page);
+            return vm.peek(entry.object(), entry.objectPage(page));
+          });
     }
   }
 

@@ -73,7 +73,9 @@ public final class Kernel {
     return rights;
   }
 
-  /** Whether a payload holds just these bytes, for a judge: it costs nothing and changes nothing. */
+  /**
+   * Whether a payload holds just these bytes, for a judge: it costs nothing and changes nothing.
+   */
   public boolean holds(Payload payload, Content bytes, int length) {
     return new Inspection(vm, bytes).matches(payload, length);
   }

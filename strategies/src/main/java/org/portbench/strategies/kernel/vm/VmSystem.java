@@ -185,7 +185,9 @@ public final class VmSystem {
     return chains.locate(object, index, access).page();
   }
 
-  /** The frame that a look at a place of an object would find, if any; nobody pays, none is made. */
+  /**
+   * The frame that a look at a place of an object would find, if any; nobody pays, none is made.
+   */
   public Optional<Frame> peek(VmObject top, int index) {
     int at = index;
     for (VmObject object = top; object != null; object = object.backing()) {
