@@ -82,11 +82,12 @@ class PayloadKindsTest {
   void eachNameForMemoryIsWiredAndReachedInTheKernel() {
     AddressRanges memory = filled(PAGE, 3 * PAGE);
     run(() -> {
-      wiredReachedGivenBack(kernel.attachFiles(memory, Access.READ));
-      wiredReachedGivenBack(kernel.findRegistered(inKernel, kernel.register(memory, Access.READ)));
-      AddressRanges buffer = kernel.pathBuffer(task, 4 * PAGE);
+      wiredReachedGivenBack(kernel.files().attach(memory, Access.READ));
+      wiredReachedGivenBack(
+          kernel.registrations().found(inKernel, kernel.registrations().name(memory, Access.READ)));
+      AddressRanges buffer = kernel.pathBuffers().take(task, 4 * PAGE);
       bench.fill(buffer, 7);
-      wiredReachedGivenBack(kernel.referPath(buffer));
+      wiredReachedGivenBack(kernel.pathBuffers().refer(buffer));
       kernel.giveBack(new Domain.InTask(task), buffer);
     });
     assertNothingLeft();
