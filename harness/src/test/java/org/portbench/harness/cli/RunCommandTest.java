@@ -144,7 +144,9 @@ final class RunCommandTest {
             "fd",
             "vm-object",
             "registered",
-            "fbufs")) {
+            "fbufs",
+            "task-port",
+            "memory-entry")) {
       Told told = Told.of(home, "explain", "--strategy", strategy, "--size", "64k");
       assertEquals(0, told.code(), told.err());
       assertTrue(told.out().startsWith("read of 64k: " + strategy + " on server-2024, "));

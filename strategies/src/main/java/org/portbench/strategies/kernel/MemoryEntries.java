@@ -1,28 +1,20 @@
 package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.portbench.hardware.cost.Meter;
-import org.portbench.hardware.cost.Primitive;
-import org.portbench.strategies.kernel.KernelRequests.Body;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.Disposition;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
-import org.portbench.strategies.kernel.ipc.MemoryEntry;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
-import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -31,29 +23,16 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * to both. Each message brings its receiver a right of its own.
  */
 public final class MemoryEntries {
-  /** The range, what is to be allowed, and in which other entry it lies: none, but a right. */
-  private static final Body MAKE = new Body(4, true);
-
-  /** Whether it worked, how long the entry is, and the right to it. */
-  private static final Body MADE = new Body(3, true);
-
   private final VmSystem vm;
-  private final Meter meter;
   private final Rights rights;
   private final References references;
-  private final KernelRequests requests;
-  private final Map<Region, Made> standing = new LinkedHashMap<>();
-
-  private record Region(Task maker, VmObject object, int firstPage, int pages, Access rights) {}
-
-  private record Made(MemoryEntry entry, PortName name) {}
+  private final StandingEntries standing;
 
   MemoryEntries(VmSystem vm, Rights rights, References references) {
     this.vm = vm;
-    this.meter = vm.machine().meter();
     this.rights = rights;
     this.references = references;
-    this.requests = new KernelRequests(vm);
+    this.standing = new StandingEntries(vm, rights, references);
   }
 
   /** A task's own memory by entries, to which it keeps its rights. */
@@ -67,12 +46,12 @@ public final class MemoryEntries {
     for (ByteRange range : held.present()) {
       int pages = map.pagesOf(range.address(), range.length());
       for (VmMapEntry shown : map.lookup(firstPage(range), pages)) {
-        Made made = made(owner, shown, needed);
+        StandingEntries.Made made = standing.of(owner, shown, needed);
         long first = shown.startPage() * vm.pageBytes();
         long from = Math.max(range.address(), first);
         long end = Math.min(range.address() + range.length(), shown.endPage() * vm.pageBytes());
-        parts.add(new EntryRanges.Part(made.entry, from - first, Math.toIntExact(end - from)));
-        names.add(made.name);
+        parts.add(new EntryRanges.Part(made.entry(), from - first, Math.toIntExact(end - from)));
+        names.add(made.name());
       }
     }
     return new EntryRanges(parts, names);
@@ -80,32 +59,6 @@ public final class MemoryEntries {
 
   private long firstPage(ByteRange range) {
     return range.address() / vm.pageBytes();
-  }
-
-  private Made made(Task owner, VmMapEntry shown, Access needed) {
-    VmObject object = references.own(owner.map(), shown);
-    int pages = Math.toIntExact(shown.endPage() - shown.startPage());
-    return standing.computeIfAbsent(
-        new Region(owner, object, shown.objectPage(shown.startPage()), pages, needed), this::make);
-  }
-
-  private Made make(Region region) {
-    requests.ask(MAKE, MADE);
-    meter.perform(Primitive.MAP_LOOKUP);
-    meter.perform(Primitive.OBJECT_CREATE);
-    vm.reference(region.object);
-    region.object.name();
-    Port port = new Port("memory entry of " + region.maker, 0);
-    port.makeSend();
-    long pageBytes = vm.pageBytes();
-    MemoryEntry entry =
-        new MemoryEntry(
-            port,
-            region.object,
-            region.firstPage * pageBytes,
-            region.pages * pageBytes,
-            region.rights);
-    return new Made(entry, rights.copyOut(region.maker, new PortRight(port, PortRight.Kind.SEND)));
   }
 
   /** In the sender: a copy of each right, for one more message. */
@@ -169,21 +122,12 @@ public final class MemoryEntries {
   public void end(EntryRanges given) {
     for (EntryRanges.Part part : given.parts()) {
       vm.systemCall();
-      List<Region> regions =
-          standing.keySet().stream().filter(r -> standing.get(r).entry == part.entry()).toList();
-      regions.forEach(region -> close(region, standing.remove(region)));
+      standing.end(part.entry());
     }
-  }
-
-  private void close(Region region, Made made) {
-    made.entry.port().destroy();
-    region.maker.ports().remove(made.name);
-    vm.release(region.object);
   }
 
   /** Tasks give up what they keep. */
   void drain() {
-    standing.forEach(this::close);
-    standing.clear();
+    standing.drain();
   }
 }

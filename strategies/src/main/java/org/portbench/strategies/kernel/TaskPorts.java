@@ -1,19 +1,12 @@
 package org.portbench.strategies.kernel;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
-import org.portbench.strategies.kernel.KernelRequests.Body;
-import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.Disposition;
-import org.portbench.strategies.kernel.ipc.IoVec;
-import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
@@ -28,18 +21,11 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * it the right goes along each time, unless the task speaks of itself.
  */
 public final class TaskPorts {
-  /** Of {@code vm_remap}: both tasks' addresses, the length, a mask, flags; and the other task. */
-  private static final Body REMAP = new Body(8, true);
-
-  /** Whether it worked, where, and what is allowed there. */
-  private static final Body REMAPPED = new Body(4, false);
-
   private final VmSystem vm;
   private final Meter meter;
   private final Rights rights;
-  private final References references;
   private final Lending lending;
-  private final KernelRequests requests;
+  private final Remapping remapping;
   private final Map<Task, Port> ports = new LinkedHashMap<>();
   private final Map<Known, PortName> names = new LinkedHashMap<>();
 
@@ -49,9 +35,8 @@ public final class TaskPorts {
     this.vm = vm;
     this.meter = vm.machine().meter();
     this.rights = rights;
-    this.references = references;
     this.lending = lending;
-    this.requests = new KernelRequests(vm);
+    this.remapping = new Remapping(new KernelRequests(vm), rights, references);
   }
 
   /** A task's own memory by its addresses, for somebody else. Nobody looks at them yet. */
@@ -133,19 +118,8 @@ public final class TaskPorts {
    * whatever the request was about.
    */
   public AddressRanges remap(Task into, TaskRanges held, Access wanted) {
-    Port task = held.task();
-    for (ByteRange range : held.lent().present()) {
-      if (range.length() > 0) {
-        requests.ask(REMAP, REMAPPED);
-        rights.copyIn(into, alive(into, task), Disposition.COPY_SEND);
-        task.consumedSend();
-      }
-    }
-    List<ByteRange> shown = new ArrayList<>();
-    for (ObjectRange part : references.refer(held.lent(), wanted).ranges()) {
-      shown.add(references.enter(into.map(), part, wanted));
-    }
-    return new AddressRanges(into.map(), new IoVec(shown), Tenure.TEMPORARY, wanted, List.of());
+    PortName name = alive(into, held.task());
+    return remapping.remap(into, name, held, wanted);
   }
 
   /** The holder's name for a task, which is a fault when the task has ended. */

@@ -18,6 +18,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 
@@ -85,6 +86,11 @@ class PayloadKindsTest {
       wiredReachedGivenBack(kernel.files().attach(memory, Access.READ));
       wiredReachedGivenBack(
           kernel.registrations().found(inKernel, kernel.registrations().name(memory, Access.READ)));
+      MemoryEntries entries = kernel.memoryEntries();
+      wiredReachedGivenBack(entries.pass(task, entries.name(task, memory, Access.READ)));
+      TaskPorts ports = kernel.taskPorts();
+      TaskRanges whole = ports.name(task, memory, Access.READ);
+      wiredReachedGivenBack(ports.pass(task, new Domain.InTask(other), whole));
       AddressRanges buffer = kernel.pathBuffers().take(task, 4 * PAGE);
       bench.fill(buffer, 7);
       wiredReachedGivenBack(kernel.pathBuffers().refer(buffer));
