@@ -25,8 +25,8 @@ public final class MemoryEntryStrategy implements MessagingStrategy {
 
   @Override
   public String description() {
-    return "Mach: a port names (object, offset, size, protection); its right crosses per message,"
-        + " mapped only by who touches";
+    return "Mach: a port stands for a buffer; its right crosses per message, mapped only by who"
+        + " touches";
   }
 
   @Override
@@ -36,18 +36,15 @@ public final class MemoryEntryStrategy implements MessagingStrategy {
 
   @Override
   public Payload send(Crossing crossing, Message message, Payload held) {
-    if (message.reply() || held instanceof Payload.Nothing) {
-      return Payload.NOTHING;
-    }
-    if (!(crossing.sender() instanceof Domain.InTask(var task))) {
-      throw new IllegalStateException("the kernel has no names for memory entries");
-    }
     MemoryEntries entries = crossing.kernel().memoryEntries();
+    Domain sender = crossing.sender();
     return switch (held) {
-      case AddressRanges memory ->
-          entries.pass(task, entries.name(task, memory, message.deviceAccess()));
-      case EntryRanges ranges -> entries.pass(task, ranges);
-      default -> throw new IllegalStateException("memory-entry has no object to name in " + held);
+      case Payload.Nothing nothing -> nothing;
+      case EntryRanges _ when message.reply() -> Payload.NOTHING;
+      case AddressRanges memory when !message.reply() ->
+          entries.pass(sender.task(), entries.name(sender.task(), memory, message.deviceAccess()));
+      case EntryRanges ranges -> entries.pass(sender.task(), ranges);
+      default -> throw new IllegalStateException("memory-entry has no port for " + held);
     };
   }
 

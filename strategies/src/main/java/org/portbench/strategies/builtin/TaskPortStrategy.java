@@ -39,18 +39,19 @@ public final class TaskPortStrategy implements MessagingStrategy {
 
   @Override
   public Payload send(Crossing crossing, Message message, Payload held) {
-    if (message.reply() || held instanceof Payload.Nothing) {
-      return Payload.NOTHING;
-    }
-    if (!(crossing.sender() instanceof Domain.InTask(var task))) {
-      throw new IllegalStateException("the kernel has no address space to pass");
-    }
     TaskPorts ports = crossing.kernel().taskPorts();
+    Domain sender = crossing.sender();
     return switch (held) {
-      case AddressRanges memory ->
-          ports.pass(task, crossing.receiver(), ports.name(task, memory, message.deviceAccess()));
-      case TaskRanges ranges -> ports.pass(task, crossing.receiver(), ranges);
-      default -> throw new IllegalStateException("task-port has no addresses for " + held);
+      case Payload.Nothing nothing -> nothing;
+      case TaskRanges _ when message.reply() -> Payload.NOTHING;
+      case AddressRanges memory when !message.reply() ->
+          ports.pass(
+              sender.task(),
+              crossing.receiver(),
+              ports.name(sender.task(), memory, message.deviceAccess()));
+      case TaskRanges ranges -> ports.pass(sender.task(), crossing.receiver(), ranges);
+      default ->
+          throw new IllegalStateException("task-port puts data where it is wanted, not at " + held);
     };
   }
 
