@@ -10,7 +10,20 @@ public final class Experiments {
   /** What is run where the user names nothing. */
   public static final String DEFAULT = "dillon-2003";
 
-  private static final List<String> NAMES = List.of(DEFAULT, "quick");
+  private static final List<String> NAMES =
+      List.of(
+          DEFAULT,
+          "quick",
+          "crossover",
+          "layers",
+          "touch",
+          "cpus",
+          "iommu",
+          "queue-depth",
+          "cached",
+          "eras",
+          "address-space",
+          "mechanisms");
   private static final String ENDING = ".toml";
 
   private Experiments() {}
