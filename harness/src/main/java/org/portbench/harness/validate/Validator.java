@@ -1,13 +1,13 @@
 package org.portbench.harness.validate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.portbench.harness.experiment.CellPool;
 import org.portbench.harness.experiment.ExperimentException;
 import org.portbench.harness.experiment.RunObserver;
@@ -47,14 +47,16 @@ public final class Validator {
   }
 
   public Validation run(CellPool pool) {
-    Map<String, TrialResult> byId = new ConcurrentHashMap<>();
+    Map<String, TrialResult> byId = new HashMap<>();
     RunObserver observer = pool.observer();
     observer.started();
     pool.run(
         List.copyOf(cells.values()),
         (_, result) -> {
-          byId.put(result.id(), result);
-          observer.finished(result, (double) byId.size() / cells.size());
+          synchronized (byId) {
+            byId.put(result.id(), result);
+            observer.finished(result, (double) byId.size() / cells.size());
+          }
         });
     observer.ended();
     List<TargetResult> targets = new ArrayList<>();

@@ -14,12 +14,14 @@ import org.portbench.results.validation.Validation;
 /** What the model says by what was published, for each figure that is not a mere sign. */
 record AgreementChart(Validation validation, Palette palette) implements Chart {
   private static final double LEAST_RANGE = 2;
+  private static final double WIDEST_RANGE = 10;
   private static final double ROOM = 1.15;
 
   @Override
   public String reading() {
     return "On the line at ×1 the model says what was published; the grey range is near enough."
-        + " Rings are shown and not counted. Signs, which are right or wrong, are not drawn.";
+        + " Rings are shown and not counted; what is off by more than ten is at the edge. Signs,"
+        + " which are right or wrong, are not drawn.";
   }
 
   @Override
@@ -80,14 +82,12 @@ record AgreementChart(Validation validation, Palette palette) implements Chart {
   }
 
   private static Scale scale(List<AgreementPanel.Dot> dots) {
-    double least = 1 / LEAST_RANGE;
-    double most = LEAST_RANGE;
+    double range = LEAST_RANGE;
     for (AgreementPanel.Dot dot : dots) {
-      least = Math.min(least, dot.ratio());
-      most = Math.max(most, dot.ratio());
+      range = Math.max(range, Math.max(dot.ratio(), 1 / dot.ratio()));
     }
-    double min = least / ROOM;
-    double max = most * ROOM;
+    double max = Math.min(range, WIDEST_RANGE) * ROOM;
+    double min = 1 / max;
     return new Scale(min, max, true, Tick.decades(min, max, v -> "×" + Quantities.mean(v)));
   }
 }

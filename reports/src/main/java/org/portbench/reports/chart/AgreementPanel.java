@@ -85,7 +85,8 @@ record AgreementPanel(String heading, List<Dot> dots, Scale scale) implements Pa
   }
 
   private double place(double value) {
-    double share = StrictMath.log(value / scale.min()) / StrictMath.log(scale.max() / scale.min());
+    double shown = Math.clamp(value, scale.min(), scale.max());
+    double share = StrictMath.log(shown / scale.min()) / StrictMath.log(scale.max() / scale.min());
     return NAMES_WIDTH + share * (Sheet.WIDTH - RIGHT_MARGIN - NAMES_WIDTH);
   }
 }
