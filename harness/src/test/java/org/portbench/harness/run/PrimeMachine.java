@@ -54,7 +54,14 @@ final class PrimeMachine {
           Map.entry(Primitive.OBJECT_COLLAPSE, 30_011L),
           Map.entry(Primitive.PAGE_ALLOCATE, 31_013L),
           Map.entry(Primitive.PAGE_FREE, 32_003L),
-          Map.entry(Primitive.PROTECTION_FAULT, 33_013L));
+          Map.entry(Primitive.PROTECTION_FAULT, 33_013L),
+          Map.entry(Primitive.MACH_ENQUEUE, 34_019L),
+          Map.entry(Primitive.MACH_DEQUEUE, 35_023L),
+          Map.entry(Primitive.MACH_FAST_SEND, 36_007L),
+          Map.entry(Primitive.MACH_RENDEZVOUS, 37_003L),
+          Map.entry(Primitive.MACH_FAST_RECEIVE, 38_011L),
+          Map.entry(Primitive.THREAD_HANDOFF, 39_019L),
+          Map.entry(Primitive.MESSAGE_BUFFER, 40_009L));
 
   private PrimeMachine() {}
 

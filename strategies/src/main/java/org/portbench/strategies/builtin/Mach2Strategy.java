@@ -1,6 +1,7 @@
 package org.portbench.strategies.builtin;
 
 import org.portbench.strategies.builtin.MachParameters.Body;
+import org.portbench.strategies.builtin.MachParameters.Delivery;
 import org.portbench.strategies.builtin.MachParameters.Device;
 import org.portbench.strategies.kernel.OutOfLine;
 import org.portbench.strategies.kernel.ipc.PortKind;
@@ -22,6 +23,7 @@ public final class Mach2Strategy extends MachStrategy {
       new MachParameters(
           5,
           Body.TYPED_ITEMS,
+          Delivery.THROUGH_RUN_QUEUE,
           new OutOfLine(0, false, true),
           false,
           Device.MAPPED_IN,

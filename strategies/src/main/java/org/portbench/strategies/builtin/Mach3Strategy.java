@@ -1,6 +1,7 @@
 package org.portbench.strategies.builtin;
 
 import org.portbench.strategies.builtin.MachParameters.Body;
+import org.portbench.strategies.builtin.MachParameters.Delivery;
 import org.portbench.strategies.builtin.MachParameters.Device;
 import org.portbench.strategies.kernel.OutOfLine;
 import org.portbench.strategies.kernel.ipc.PortKind;
@@ -25,6 +26,7 @@ public final class Mach3Strategy extends MachStrategy {
       new MachParameters(
           5,
           Body.TYPED_ITEMS,
+          Delivery.INLINED,
           OutOfLine.VIRTUAL,
           false,
           Device.LISTED_AND_MAPPED,

@@ -8,6 +8,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  *
  * @param queueLimit requests that a port holds before senders block
  * @param body what the kernel has to understand of a message
+ * @param delivery how a message gets to a receiver that sleeps on the sender's CPU
  * @param outOfLine how memory leaves its sender's map
  * @param shadowSkip a sole reference to an object is written in place, without a shadow
  * @param device how the kernel makes memory ready for a driver
@@ -17,6 +18,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
 record MachParameters(
     int queueLimit,
     Body body,
+    Delivery delivery,
     OutOfLine outOfLine,
     boolean shadowSkip,
     Device device,
@@ -29,6 +31,16 @@ record MachParameters(
     TYPED_ITEMS,
     /** Descriptors of what it stands for; the rest is plain bytes. */
     DESCRIPTORS
+  }
+
+  /** How a message gets to a receiver that sleeps on the sender's CPU. */
+  enum Delivery {
+    /** The receiver is put in the run queue, the sender blocks. */
+    THROUGH_RUN_QUEUE,
+    /** The receiver takes over the sender's CPU and stack, once the message is its. */
+    HANDED_OVER,
+    /** The same, and a simple message is copied in, handed over and copied out in one piece. */
+    INLINED
   }
 
   /** How the kernel makes memory ready for a driver. */

@@ -1,9 +1,12 @@
 package org.portbench.strategies.builtin;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
-import org.portbench.strategies.builtin.MachParameters.Body;
+import org.portbench.strategies.builtin.MachParameters.Delivery;
 import org.portbench.strategies.builtin.MachParameters.Device;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
@@ -13,6 +16,13 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Buffer;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Inlined;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Queueing;
 import org.portbench.strategies.kernel.vm.Access;
 
 /**
@@ -26,6 +36,9 @@ abstract class MachStrategy implements MessagingStrategy {
   private static final int DESCRIPTOR_COUNT_BYTES = 4;
   private static final int DESCRIPTOR_BYTES = 12;
 
+  private static final Inlined INLINED =
+      new Inlined(Primitive.MACH_FAST_SEND, Primitive.MACH_RENDEZVOUS, Primitive.MACH_FAST_RECEIVE);
+
   private final MachParameters parameters;
 
   MachStrategy(MachParameters parameters) {
@@ -34,23 +47,37 @@ abstract class MachStrategy implements MessagingStrategy {
 
   @Override
   public PortKind ports() {
-    boolean typed = parameters.body() == Body.TYPED_ITEMS;
-    int scalarBytes = ITEM_BYTES * Message.SCALAR_ITEMS;
     return new PortKind.Queue(
-        "mach port",
-        parameters.queueLimit(),
+        "mach port", parameters.queueLimit(), costs(), format(), manners(), parameters.memory());
+  }
+
+  private Costs costs() {
+    return new Costs(
         Primitive.MACH_SEND,
         Primitive.MACH_RECEIVE,
         Primitive.MACH_KERNEL_SERVER,
-        typed ? HEADER_BYTES : HEADER_BYTES + DESCRIPTOR_COUNT_BYTES + scalarBytes,
-        typed ? ITEM_BYTES : DESCRIPTOR_BYTES,
-        typed,
-        true,
-        true,
-        false,
-        true,
-        !typed,
-        parameters.memory());
+        parameters.delivery() == Delivery.INLINED ? Buffer.CACHED : Buffer.ALLOCATED,
+        Optional.of(new Queueing(Primitive.MACH_ENQUEUE, Primitive.MACH_DEQUEUE)),
+        parameters.delivery() == Delivery.INLINED ? Optional.of(INLINED) : Optional.empty());
+  }
+
+  private Format format() {
+    return switch (parameters.body()) {
+      case TYPED_ITEMS -> new Format(HEADER_BYTES, ITEM_BYTES, Items.TYPED);
+      case DESCRIPTORS -> {
+        int bytes = HEADER_BYTES + DESCRIPTOR_COUNT_BYTES + ITEM_BYTES * Message.SCALAR_ITEMS;
+        yield new Format(bytes, DESCRIPTOR_BYTES, Items.DESCRIPTORS);
+      }
+    };
+  }
+
+  private Set<Manner> manners() {
+    Set<Manner> manners =
+        EnumSet.of(Manner.PORT_RIGHTS, Manner.COMBINED_CALLS, Manner.KERNEL_REPLIES);
+    if (parameters.delivery() != Delivery.THROUGH_RUN_QUEUE) {
+      manners.add(Manner.HANDS_OVER);
+    }
+    return manners;
   }
 
   @Override

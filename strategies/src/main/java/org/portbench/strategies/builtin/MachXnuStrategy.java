@@ -1,6 +1,7 @@
 package org.portbench.strategies.builtin;
 
 import org.portbench.strategies.builtin.MachParameters.Body;
+import org.portbench.strategies.builtin.MachParameters.Delivery;
 import org.portbench.strategies.builtin.MachParameters.Device;
 import org.portbench.strategies.kernel.OutOfLine;
 import org.portbench.strategies.kernel.ipc.PortKind;
@@ -24,6 +25,7 @@ public final class MachXnuStrategy extends MachStrategy {
       new MachParameters(
           5,
           Body.DESCRIPTORS,
+          Delivery.HANDED_OVER,
           new OutOfLine(KERNEL_BUFFER_BYTES, false, false),
           true,
           Device.LISTED,
