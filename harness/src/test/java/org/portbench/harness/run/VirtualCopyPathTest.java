@@ -60,7 +60,8 @@ class VirtualCopyPathTest {
           "SWITCH THREAD_SWITCH 1 6007",
 
           // 201274 + 9001 + 27011 + 10007 + 19 + 23 + 1009 + 20021 + 128 + 125065 + 46006 = 439564,
-          // + 34019 + 8009 + 211 + 904 + 6007 = 488714. The file system sleeps on a CPU of its own: it
+          // + 34019 + 8009 + 211 + 904 + 6007 = 488714. The file system sleeps on a CPU of its own:
+          // it
           // takes the message from the queue. The entry is linked in, no translation is written.
           "at 488714 file system receives the request",
           "MESSAGING MACH_DEQUEUE 1 35023",
@@ -77,7 +78,8 @@ class VirtualCopyPathTest {
           // The inode has changed.
           "METADATA TOUCH_BYTES 128 128",
 
-          // 488714 + 35023 + 21001 + 128 + 125065 + 24001 + 26003 + 14009 + 2 * (15013 + 64) + 128 =
+          // 488714 + 35023 + 21001 + 128 + 125065 + 24001 + 26003 + 14009 + 2 * (15013 + 64) + 128
+          // =
           // 764226.
           // To a device goes a list of pages, kept in place, which the kernel maps for the driver.
           "at 764226 file system sends the request",
@@ -101,7 +103,8 @@ class VirtualCopyPathTest {
           "DRIVER SCATTER_GATHER_ENTRY 1 16001",
           "DRIVER DOORBELL 1 37",
 
-          // 1026477 + 17011 + 29 + 16001 + 37 = 1059555. 4096 at 11 on the link, then 200003 and 4096
+          // 1026477 + 17011 + 29 + 16001 + 37 = 1059555. 4096 at 11 on the link, then 200003 and
+          // 4096
           // at 13 in the flash.
           "at 1059555 device: fetches descriptors",
           "DMA DESCRIPTOR 1 41",
