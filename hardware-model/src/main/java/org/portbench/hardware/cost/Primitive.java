@@ -40,7 +40,7 @@ public enum Primitive {
       0,
       "counted in Mach 3.0 kern/ipc_sched.c, thread_handoff 50 with 13 fields, two threads locked;"
           + " stack_handoff by Draves et al., SOSP'91, Table 4: 83 instructions, 22 loads, 18"
-          + " stores"),
+          + " stores; SPACE_SWITCH is charged beside it"),
   SPACE_SWITCH(Category.SWITCH, 30, 2, 0, 0, 0, "estimate: load of the page-table base"),
   WAKE_UP(Category.WAKEUP, 120, 5, 2, 0, 0, "estimate: run queue insertion and its lock"),
   BLOCK(Category.WAKEUP, 80, 4, 2, 0, 0, "estimate: wait queue insertion and its lock"),

@@ -14,7 +14,8 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  *
  * <p>Follows the {@code MACH_OLD_VM_COPY} branch that Rhapsody's {@code ipc/ipc_kmsg.c} preserves;
  * the sources of 2.5 itself were not to be had. Where we differ: reads are handed up as in 3.0,
- * whereas a file server of that time called the BSD part of the kernel for its device.
+ * whereas a file server of that time called the BSD part of the kernel for its device; and messages
+ * cost what they do in 3.0 where its optimized path is not taken.
  */
 public final class Mach2Strategy extends MachStrategy {
 

@@ -138,11 +138,6 @@ public sealed interface PortKind {
       return new Queue(name, requests, costs, format, manners, memory);
     }
 
-    /** The same with the sizes of other structures. */
-    public Queue taking(Memory declared) {
-      return new Queue(name, queueLimit, costs, format, manners, declared);
-    }
-
     @Override
     public Queue withCombinedCalls(boolean combined) {
       Set<Manner> changed = EnumSet.noneOf(Manner.class);
