@@ -212,9 +212,12 @@ public final class DomainThread implements Activity {
     if (sent == Port.Sent.DEAD) {
       throw new IllegalStateException(message.port + " is dead");
     }
-    Arrival how = message.receiver.state == State.ASLEEP ? Arrival.WOKEN : Arrival.QUEUED;
+    DomainThread receiver = message.receiver;
+    boolean slept = receiver.state == State.ASLEEP;
     message.channel.enqueue();
-    message.envelope.arrived(how, machine.events().nowPs() + message.receiver.wake());
+    long afterPs = slept ? receiver.wake() : meter.segmentPs();
+    message.envelope.arrived(
+        slept ? Arrival.WOKEN : Arrival.QUEUED, machine.events().nowPs() + afterPs);
   }
 
   /** Runs next, on the CPU of who calls. */

@@ -125,9 +125,9 @@ class NullRpcTest {
           "MESSAGING MACH_ENQUEUE 1 34019",
           "SWITCH THREAD_SWITCH 1 6007",
           "SWITCH SPACE_SWITCH 1 7001",
-          // 6510 + 1009 + 36007 + 112 = 43638, when the request is there; it waits 34019 + 6007 +
+          // 6510 + 1009 + 36007 + 112 + 34019 = 77657, when the request is there; it waits 6007 +
           // 7001, until 90665.
-          "QUEUEING WAIT 1 47027",
+          "QUEUEING WAIT 1 13008",
           "at 90665 server receives the request",
           "MESSAGING MACH_DEQUEUE 1 35023",
           "MESSAGING MACH_FAST_RECEIVE 1 38011",

@@ -1,5 +1,6 @@
 package org.portbench.strategies.kernel.ipc;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,11 @@ public sealed interface PortKind {
       String name, int queueLimit, Costs costs, Format format, Set<Manner> manners, Memory memory)
       implements PortKind {
 
+    /** Manners in the order in which they are declared, so that the text is always the same. */
     public Queue {
-      manners = Set.copyOf(manners);
+      Set<Manner> ordered = EnumSet.noneOf(Manner.class);
+      ordered.addAll(manners);
+      manners = Collections.unmodifiableSet(ordered);
     }
 
     /**
