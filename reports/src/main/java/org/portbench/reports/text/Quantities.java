@@ -34,6 +34,11 @@ public final class Quantities {
     return (unit == 0 ? plain(value) : threeDigits(value)) + " " + TIME_UNITS[unit];
   }
 
+  /** A difference, with its sign. */
+  public static String signedTime(long ns) {
+    return (ns < 0 ? "−" : "+") + time(Math.abs(ns));
+  }
+
   /** As {@link #time} but without digits that say nothing, for the ticks of an axis. */
   public static String timeTick(double ns) {
     int unit = 0;
