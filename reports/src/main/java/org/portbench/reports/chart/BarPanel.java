@@ -79,7 +79,7 @@ record BarPanel(
   }
 
   static double baseline(int row, Layout layout) {
-    return HEADING_HEIGHT + (row + 0.5) * layout.barHeight + 4.5;
+    return HEADING_HEIGHT + (row + 0.5) * layout.barHeight + 3.5;
   }
 
   /** Dots on a scale of ratios that several panels share. */

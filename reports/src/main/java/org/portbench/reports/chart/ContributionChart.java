@@ -28,7 +28,7 @@ record ContributionChart(String machine, List<Sweep> sweeps, Palette palette) im
       }
     }
     return Sheets.of(
-        "cost-by-mechanism",
+        "cost-by-" + sweeps.getFirst().parameter().word(),
         machine,
         "What each mechanism adds to each strategy’s CPU time per operation on " + machine,
         panels,

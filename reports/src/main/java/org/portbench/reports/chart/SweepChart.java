@@ -19,8 +19,9 @@ record SweepChart(String machine, List<Sweep> sweeps, List<Vertical> verticals, 
   @Override
   public String reading() {
     return verticals.contains(Vertical.CPU_TIME)
-        ? "A ring marks where copying starts or stops to pay, or where the cheapest strategy"
-            + " changes. Between measured values (marks) costs are taken as straight."
+        ? "A ring marks where the cheapest strategy changes, or where those of the argument"
+            + " meet; the table below has all that copying meets. Between measured values (marks)"
+            + " costs are taken as straight."
         : "A mark is a measured value.";
   }
 
@@ -36,7 +37,7 @@ record SweepChart(String machine, List<Sweep> sweeps, List<Vertical> verticals, 
         }
       }
     }
-    String what = verticals.size() == 1 ? "Cost" : "Throughput, latency and cost";
+    String what = verticals.size() == 1 ? "Cost" : "Rate, latency, cost";
     return Sheets.of(
         "cost-by-" + parameter.word(),
         machine,
@@ -45,12 +46,15 @@ record SweepChart(String machine, List<Sweep> sweeps, List<Vertical> verticals, 
         shown ->
             new Sheet(
                 what + " by " + parameter.word() + " on " + machine,
-                List.of(
-                    (verticals.size() == 1 ? verticals.getFirst().words() : "as each panel says")
-                        + " (up) by "
-                        + parameter.axis()),
+                List.of(reading(parameter)),
                 List.of(),
                 shown));
+  }
+
+  private String reading(Parameter parameter) {
+    return verticals.size() == 1
+        ? verticals.getFirst().words() + " (up) by " + parameter.axis()
+        : "What each panel names (up) by " + parameter.axis();
   }
 
   private Panel panel(Sweep sweep, Vertical vertical, List<Curve> curves) {
@@ -68,7 +72,7 @@ record SweepChart(String machine, List<Sweep> sweeps, List<Vertical> verticals, 
   }
 
   private static List<Flag> flags(Sweep sweep) {
-    return sweep.tellingCrossovers().stream()
+    return sweep.centralCrossovers().stream()
         .filter(crossover -> crossover.costNs() > 0)
         .limit(FLAGS)
         .map(crossover -> flag(sweep.parameter(), crossover))

@@ -63,7 +63,7 @@ public record Comparison(Question question, List<TrialResult> cells) {
   /** Where layers touch data every strategy pays for the touching. */
   public boolean layersTouchData() {
     return Parameter.TOUCH.in(question.parameters()).equals("data")
-        && !Parameter.TOUCH_SHARE.in(question.parameters()).equals("0");
+        && !Parameter.TOUCH_SHARE.meantIn(question.parameters()).equals("0");
   }
 
   public Stream<TrialResult> passed() {

@@ -10,12 +10,17 @@ import org.portbench.results.TrialResult;
  * less the time without it. Negative where the mechanism saves.
  */
 public record Contribution(String name, List<Part> parts) {
+  /** Less is what rounding leaves. */
+  private static final double LEAST_SHARE = 0.001;
+
   /**
    * @param share of the strategy's time with everything at work
    */
   public record Part(String strategy, long ns, double share) {}
 
-  /** Of a sweep over {@link Parameter#WITHOUT}, mechanism by mechanism; zeros are left out. */
+  /**
+   * Of a sweep over {@link Parameter#WITHOUT}, mechanism by mechanism; what is nothing is left out.
+   */
   public static List<Contribution> of(Sweep sweep) {
     Optional<Comparison> everything =
         sweep.steps().stream()
@@ -41,7 +46,7 @@ public record Contribution(String name, List<Part> parts) {
                   .passed(cell.identity().strategy())
                   .map(TrialResult::cpuNsPerOperation)
                   .orElse(all);
-          if (all != less) {
+          if (Math.abs(all - less) > all * LEAST_SHARE) {
             parts.add(
                 new Part(cell.identity().strategy(), all - less, (double) (all - less) / all));
           }

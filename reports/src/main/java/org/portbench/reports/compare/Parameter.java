@@ -35,7 +35,7 @@ public enum Parameter {
   ALIGNMENT("alignment", "page", "alignment", List.of("page", "odd")),
   LAYER_CPU("layerCpu", "own", "layers’ CPU", List.of("client", "own")),
   ENDPOINT("endpoint", "device", "endpoint", List.of("device", "sink")),
-  WITHOUT("without", Parameter.NOTHING, "without", List.of(Parameter.NOTHING)),
+  WITHOUT("without", Parameter.NOTHING, "mechanism", List.of(Parameter.NOTHING)),
   MACHINE("machine", "", "machine", List.of());
 
   /** The value of {@link #WITHOUT} with which every mechanism is at work. */
@@ -115,8 +115,13 @@ public enum Parameter {
 
   /** Its value in a cell with these parameters; empty where the cell has none. */
   String in(Map<String, String> parameters) {
+    return parameters.getOrDefault(key, absent);
+  }
+
+  /** What its value means: where layers touch nothing, they touch no share of the requests. */
+  String meantIn(Map<String, String> parameters) {
     boolean untouched = this == TOUCH_SHARE && TOUCH.in(parameters).equals(NOTHING);
-    return untouched ? "0" : parameters.getOrDefault(key, absent);
+    return untouched ? "0" : in(parameters);
   }
 
   /** The other knobs that make no difference at this value. */
@@ -147,13 +152,14 @@ public enum Parameter {
       case SEGMENTS -> counted(value, "range");
       case REFUSING -> value + " refusing";
       case QUEUE_DEPTH -> "depth " + value;
-      case TOUCH_SHARE, CACHED -> value + " %";
+      case TOUCH_SHARE -> value + " % touched";
+      case CACHED -> value + " % cached";
       case WITHOUT -> value.equals(NOTHING) ? "with everything" : "without " + value;
       case TOUCH -> "touch " + value;
       case IOMMU -> "IOMMU " + value;
       case LAYER_CPU -> "on the " + (value.equals("own") ? "layers’ own CPUs" : value + "’s CPU");
       case ALIGNMENT, ENDPOINT -> word + " " + value;
-      case PLACEMENT -> "in " + value;
+      case PLACEMENT -> value.equals("user") ? "in user space" : "in " + value;
       case TRANSFER -> value.toUpperCase(Locale.ROOT);
       case API, SENDER, RECEIVER, FRAMES -> word + " " + value;
       case MACHINE -> value;

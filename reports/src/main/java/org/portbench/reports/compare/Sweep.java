@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -141,6 +142,7 @@ public record Sweep(Parameter parameter, String machine, String title, List<Step
       for (int j = i + 1; j < contenders.size(); j++) {
         crossovers(contenders.get(i), contenders.get(j))
             .filter(crossing -> concernsCopying(crossing) || isCheapest(crossing, contenders))
+            .filter(this::makesADifference)
             .forEach(telling::add);
       }
     }
@@ -161,6 +163,35 @@ public record Sweep(Parameter parameter, String machine, String title, List<Step
   private boolean isCheapest(Crossover crossing, List<String> contenders) {
     return contenders.stream()
         .noneMatch(name -> costAt(cpuNs(name), crossing.at()) < crossing.costNs() - 0.5);
+  }
+
+  /** Whether on either side one is cheaper by more than a hair somewhere. */
+  private boolean makesADifference(Crossover crossing) {
+    NavigableMap<Long, Long> below = cpuNs(crossing.below());
+    NavigableMap<Long, Long> above = cpuNs(crossing.above());
+    long at = (long) Math.floor(crossing.at());
+    return cheaperSomewhere(below.headMap(at, true), above)
+        && cheaperSomewhere(above.tailMap(at, false), below);
+  }
+
+  private static boolean cheaperSomewhere(Map<Long, Long> costs, Map<Long, Long> others) {
+    return costs.entrySet().stream()
+        .filter(cost -> others.containsKey(cost.getKey()))
+        .anyMatch(cost -> cost.getValue() * TELLING < others.get(cost.getKey()));
+  }
+
+  /** Of the telling crossings those that the argument was about, or all if none was. */
+  public List<Crossover> centralCrossovers() {
+    List<Crossover> telling = tellingCrossovers();
+    List<String> contenders = strategies().stream().filter(Strategies::contender).toList();
+    List<Crossover> central =
+        telling.stream()
+            .filter(crossing ->
+                isCheapest(crossing, contenders)
+                    || (Strategies.ofTheArgument(crossing.below())
+                        && Strategies.ofTheArgument(crossing.above())))
+            .toList();
+    return central.isEmpty() ? telling : central;
   }
 
   private static double costAt(NavigableMap<Long, Long> costs, double at) {

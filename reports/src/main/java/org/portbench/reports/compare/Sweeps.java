@@ -81,7 +81,7 @@ record Sweeps(List<Comparison> comparisons, List<String> machinesByYear) {
   private static String value(Parameter parameter, Comparison.Question question) {
     return parameter == Parameter.MACHINE
         ? question.machine()
-        : parameter.in(question.parameters());
+        : parameter.meantIn(question.parameters());
   }
 
   private static boolean isStep(Parameter parameter, String value) {

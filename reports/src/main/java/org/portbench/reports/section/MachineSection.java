@@ -38,7 +38,7 @@ public record MachineSection(MachineResults results, List<DrawnChart> charts, Pa
     String ends =
         results.charted().size() < results.comparisons().size() && !charts.isEmpty()
             ? "Of a range of values, charts with a panel for each workload show the smallest and"
-                  + " the largest. "
+                + " the largest. "
             : "";
     return through + ends + "Below the charts, all numbers of each workload.";
   }

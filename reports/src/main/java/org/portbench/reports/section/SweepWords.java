@@ -98,18 +98,19 @@ record SweepWords(Sweep sweep) {
               () -> idle.add(contribution.name()));
     }
     if (!idle.isEmpty()) {
-      sentences.add("No difference here: " + String.join(", ", idle) + ".");
+      sentences.add("No difference: without " + String.join(", ", idle) + ".");
     }
     return sentences;
   }
 
   private static String most(String mechanism, Contribution.Part part) {
-    return mechanism
-        + (part.ns() > 0 ? " costs " : " saves ")
+    return "Without "
+        + mechanism
+        + " "
         + part.strategy()
-        + " most: "
+        + " changes most: "
         + Quantities.time(Math.abs(part.ns()))
-        + " or "
+        + (part.ns() > 0 ? " less, " : " more, ")
         + Quantities.percent(Math.abs(part.share()))
         + " of its CPU time.";
   }
@@ -130,8 +131,7 @@ record SweepWords(Sweep sweep) {
       return "throughout";
     }
     if (!sweep.parameter().isNumber()) {
-      return (sweep.parameter() == Parameter.MACHINE ? "on " : "with ")
-          + Words.listed(steps, Sweep.Step::value);
+      return words(steps);
     }
     if (steps.size() == 1) {
       return "at " + first;
@@ -142,5 +142,16 @@ record SweepWords(Sweep sweep) {
     return steps.getLast().equals(sweep.last())
         ? "from " + first + " on"
         : "from " + first + " to " + last;
+  }
+
+  /** Where there are many, those that are missing are named instead. */
+  private String words(List<Sweep.Step> steps) {
+    List<Sweep.Step> others = sweep.steps().stream().filter(step -> !steps.contains(step)).toList();
+    boolean nearlyAll = sweep.steps().size() > 3 && others.size() < steps.size() - 1;
+    String with =
+        sweep.parameter() == Parameter.MACHINE ? "on " : "with " + sweep.parameter().word() + " ";
+    return with
+        + (nearlyAll ? "all but " : "")
+        + Words.listed(nearlyAll ? others : steps, Sweep.Step::value);
   }
 }
