@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.portbench.reports.chart.Chart;
@@ -15,7 +14,6 @@ import org.portbench.reports.chart.PngPicture;
 import org.portbench.reports.compare.Comparison;
 import org.portbench.reports.compare.CpuTime;
 import org.portbench.reports.compare.MachineResults;
-import org.portbench.reports.compare.Parameter;
 import org.portbench.reports.compare.Strategies;
 import org.portbench.reports.compare.Sweep;
 import org.portbench.reports.page.HtmlPage;
@@ -62,11 +60,7 @@ public final class ComparisonReport {
             .map(own -> new MachineSection(own, drawn(Charts.of(own, palette)), palette))
             .toList();
     this.byParameter =
-        Arrays.stream(Parameter.values())
-            .map(parameter -> sweeps.stream().filter(s -> s.parameter() == parameter).toList())
-            .filter(own -> !own.isEmpty())
-            .toList()
-            .parallelStream()
+        Sweep.byParameter(sweeps).parallelStream()
             .map(own -> new SweepSection(own, drawn(Charts.of(own, palette))))
             .toList();
   }

@@ -57,7 +57,7 @@ record SweepBarsChart(String subject, List<Sweep> sweeps, boolean shares, Palett
         panels,
         shown ->
             new Sheet(
-                "Where the CPU time goes by " + parameter().word() + where,
+                "CPU time by " + parameter().word() + where,
                 List.of("CPU time per operation, by what it was spent on"),
                 keys,
                 shown));

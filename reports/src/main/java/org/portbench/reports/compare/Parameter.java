@@ -11,7 +11,6 @@ import org.portbench.reports.text.Quantities;
  * depth, or the machine. A cell's parameters leave out what has its default.
  */
 public enum Parameter {
-  SIZE("sizeBytes", "", "size", "size of one operation", Kind.PROPORTIONS),
   LAYERS("layers", "2", "layers", "VFS layers", Kind.STEPS),
   TOUCH_SHARE("touchShare", "100", "touch share", "requests that layers touch, in %", Kind.STEPS),
   CACHED("cached", "0", "cached share", "file in the cache, in %", Kind.STEPS),
@@ -36,7 +35,8 @@ public enum Parameter {
   LAYER_CPU("layerCpu", "own", "layers’ CPU", List.of("client", "own")),
   ENDPOINT("endpoint", "device", "endpoint", List.of("device", "sink")),
   WITHOUT("without", Parameter.NOTHING, "mechanism", List.of(Parameter.NOTHING)),
-  MACHINE("machine", "", "machine", List.of());
+  MACHINE("machine", "", "machine", List.of()),
+  SIZE("sizeBytes", "", "size", "size of one operation", Kind.PROPORTIONS);
 
   /** The value of {@link #WITHOUT} with which every mechanism is at work. */
   public static final String NOTHING = "nothing";

@@ -1,6 +1,7 @@
 package org.portbench.reports.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,18 @@ public record Sweep(Parameter parameter, String machine, String title, List<Step
   /** The run's sweeps, those of a parameter together. */
   public static List<Sweep> of(RunResult run) {
     return new Sweeps(Comparison.of(run), Machines.byYear(run)).all();
+  }
+
+  /** Those of a parameter together, first the parameter that takes most values. */
+  public static List<List<Sweep>> byParameter(List<Sweep> sweeps) {
+    Comparator<List<Sweep>> length =
+        Comparator.comparingInt(
+            own -> own.stream().mapToInt(sweep -> sweep.steps().size()).max().orElse(0));
+    return Arrays.stream(Parameter.values())
+        .map(parameter -> sweeps.stream().filter(s -> s.parameter() == parameter).toList())
+        .filter(own -> !own.isEmpty())
+        .sorted(length.reversed())
+        .toList();
   }
 
   /** Machine and title, as far as there are any. */

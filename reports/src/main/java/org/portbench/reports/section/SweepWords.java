@@ -3,6 +3,7 @@ package org.portbench.reports.section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ record SweepWords(Sweep sweep) {
     List<String> sentences =
         sweep.parameter() == Parameter.WITHOUT
             ? contributions()
-            : List.of(cheapest(), proposal(), bottleneck());
+            : List.of(cheapest(), proposal(), change(), bottleneck());
     return sentences.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
   }
 
@@ -71,6 +72,38 @@ record SweepWords(Sweep sweep) {
         .passed(Strategies.PROPOSAL)
         .map(comparison::cpuRatioToDirect)
         .orElseGet(OptionalDouble::empty);
+  }
+
+  /** Between the ends of a knob of words: to whom it makes least and most difference. */
+  private String change() {
+    boolean isKnob = !sweep.parameter().isNumber() && sweep.parameter() != Parameter.MACHINE;
+    List<String> byChange =
+        sweep.strategies().stream()
+            .filter(strategy -> isKnob && !strategy.equals(Strategies.FLOOR))
+            .filter(strategy -> sweep.cpuNs(strategy).size() == sweep.steps().size())
+            .sorted(Comparator.comparingDouble(this::change))
+            .toList();
+    return byChange.size() < 2
+        ? ""
+        : "From "
+            + sweep.first().value()
+            + " to "
+            + sweep.last().value()
+            + " CPU time changes by "
+            + Quantities.signedPercent(change(byChange.getFirst()))
+            + " ("
+            + byChange.getFirst()
+            + ") to "
+            + Quantities.signedPercent(change(byChange.getLast()))
+            + " ("
+            + byChange.getLast()
+            + ").";
+  }
+
+  private double change(String strategy) {
+    NavigableMap<Long, Long> cpuNs = sweep.cpuNs(strategy);
+    double before = Math.max(1, cpuNs.firstEntry().getValue());
+    return cpuNs.lastEntry().getValue() / before - 1;
   }
 
   /** Where throughput says nothing about the strategies. */

@@ -87,6 +87,11 @@ public final class Quantities {
     return String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", share * 100);
   }
 
+  /** A relative difference, with its sign. */
+  public static String signedPercent(double share) {
+    return (share < 0 ? "−" : "+") + percent(Math.abs(share));
+  }
+
   public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }

@@ -131,6 +131,17 @@ class SweepTest {
   }
 
   @Test
+  void theParameterWithMostValuesComesFirst() {
+    List<TrialResult> cells = sizes(List.of("copy"), 4096, 16_384, 65_536);
+    cells.addAll(turned(List.of("copy"), "iommu", "off", "lazy"));
+    cells.addAll(turned(List.of("copy"), "cached", "25", "50", "100"));
+    assertEquals(
+        List.of(Parameter.CACHED, Parameter.SIZE, Parameter.IOMMU),
+        Sweep.byParameter(sweeps(cells)).stream().map(own -> own.getFirst().parameter()).toList(),
+        "0 to 100 % cached are four values, sizes three");
+  }
+
+  @Test
   void titlesSayWhatTellsSweepsApart() {
     List<TrialResult> cells = new ArrayList<>();
     for (TrialResult cell : turned(List.of("copy"), "layers", "1", "2", "4")) {

@@ -42,12 +42,14 @@ class SweepWordsTest {
 
   @Test
   void wordsAreNamedAndWhereThereAreManyTheMissingOnes() {
+    // 20000 of 15917 ns are 125.7 %
     add("iommu", "off", 0, 0);
     add("iommu", "lazy", 0, 0);
     add("iommu", "strict", 0, 20_000);
     assertEquals(
         "vm-object is the cheapest with IOMMU off, lazy, copy with IOMMU strict. vm-object is"
-            + " nowhere within 10 % of direct; it comes closest with IOMMU off (×1.70).",
+            + " nowhere within 10 % of direct; it comes closest with IOMMU off (×1.70). From off to"
+            + " strict CPU time changes by +0.0 % (direct) to +126 % (vm-object).",
         words());
   }
 
