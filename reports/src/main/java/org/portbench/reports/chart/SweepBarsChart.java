@@ -26,7 +26,7 @@ record SweepBarsChart(String subject, List<Sweep> sweeps, boolean shares, Palett
   public String reading() {
     return shares
         ? "Each bar is all CPU time of an operation; behind it stands how much that is."
-        : "What changes with the " + parameter().word() + " changes colour by colour.";
+        : "A colour that grows from bar to bar is what the change costs.";
   }
 
   private Parameter parameter() {

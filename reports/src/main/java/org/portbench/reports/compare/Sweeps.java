@@ -50,7 +50,13 @@ record Sweeps(List<Comparison> comparisons, List<String> machinesByYear) {
                 family.getKey().machine(),
                 title(family.getKey(), telling),
                 steps(parameter, family.getValue())))
+        .sorted(Comparator.comparingInt(sweep -> machines().indexOf(sweep.machine())))
         .toList();
+  }
+
+  /** In the order of the run, so that a machine's sweeps stand together. */
+  private List<String> machines() {
+    return comparisons.stream().map(c -> c.question().machine()).distinct().toList();
   }
 
   private Map<Family, Map<String, Comparison>> families(Parameter parameter) {

@@ -31,7 +31,9 @@ public record SweepSection(List<Sweep> sweeps, List<DrawnChart> charts) implemen
     blocks.add(new Block.Heading(2, "By " + word, anchor));
     List<List<Inline>> lines = lines();
     int shown = lines.size() > LINES_SHOWN ? LINES_SHOWN / 2 : lines.size();
-    blocks.add(new Block.Bullets(lines.subList(0, shown)));
+    if (shown > 0) {
+      blocks.add(new Block.Bullets(lines.subList(0, shown)));
+    }
     if (shown < lines.size()) {
       blocks.add(
           fold(

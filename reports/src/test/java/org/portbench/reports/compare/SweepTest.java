@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.portbench.reports.SyntheticRun;
 import org.portbench.reports.SyntheticRun.Load;
@@ -89,11 +88,11 @@ class SweepTest {
   @Test
   void theIommuBelongsToTheMachineWhereEachHasOneMode() {
     List<TrialResult> cells = new ArrayList<>();
-    Map.of("old-1990", "off", "pc-2003", "off", "server-2024", "lazy")
-        .forEach((machine, mode) ->
-            cells.add(
-                SyntheticRun.turned(
-                    SyntheticRun.cell(machine, SMALL, "copy"), "iommu", mode, "iommu", 0)));
+    for (String machine : List.of("old-1990", "pc-2003", "server-2024")) {
+      String mode = machine.equals("server-2024") ? "lazy" : "off";
+      TrialResult cell = SyntheticRun.cell(machine, SMALL, "copy");
+      cells.add(SyntheticRun.turned(cell, "iommu", mode, "iommu", 0));
+    }
     assertEquals(Parameter.MACHINE, only(cells).parameter());
     cells.add(
         SyntheticRun.turned(
@@ -139,6 +138,26 @@ class SweepTest {
         List.of(Parameter.CACHED, Parameter.SIZE, Parameter.IOMMU),
         Sweep.byParameter(sweeps(cells)).stream().map(own -> own.getFirst().parameter()).toList(),
         "0 to 100 % cached are four values, sizes three");
+  }
+
+  @Test
+  void sweepsOfAMachineStandTogether() {
+    List<TrialResult> cells = new ArrayList<>();
+    for (Load load : List.of(SMALL, new Load("randwrite-4k", 4096, 60_000))) {
+      for (String machine : List.of("pc-2003", "old-1990")) {
+        for (String mode : List.of("off", "lazy")) {
+          TrialResult cell = SyntheticRun.cell(machine, load, "copy");
+          cells.add(SyntheticRun.turned(cell, "iommu", mode, "iommu", 0));
+        }
+      }
+    }
+    assertEquals(
+        List.of(
+            "pc-2003 · randread-4k",
+            "pc-2003 · randwrite-4k",
+            "old-1990 · randread-4k",
+            "old-1990 · randwrite-4k"),
+        sweeps(cells).stream().map(Sweep::heading).toList());
   }
 
   @Test
