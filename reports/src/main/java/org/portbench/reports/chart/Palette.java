@@ -47,9 +47,9 @@ public final class Palette {
     KNOWN_STRATEGIES.put("fbufs", new Look(new Shade(0xB5A300, 0xDCCB3A), Mark.FRAME, Dash.MIXED));
 
     KNOWN_STRATEGIES.put(
-        "task-port", new Look(new Shade(0x8A1C4A, 0xE0709C), Mark.WEDGE, Dash.SHORT));
+        "task-port", new Look(new Shade(0xA3123A, 0xF0607F), Mark.WEDGE, Dash.SHORT));
     KNOWN_STRATEGIES.put(
-        "memory-entry", new Look(new Shade(0x2F6F8F, 0x74B5D6), Mark.FRAME, Dash.LONG));
+        "memory-entry", new Look(new Shade(0x5C6B1E, 0xA3B855), Mark.FRAME, Dash.LONG));
 
     KNOWN_CATEGORIES.put("copy", new Shade(0xC2410C, 0xEA6A2E));
     KNOWN_CATEGORIES.put("touch", new Shade(0xF5A970, 0xF7BE93));

@@ -64,8 +64,8 @@ public final class FdStrategy implements MessagingStrategy {
       case Payload.Nothing nothing -> nothing;
       case FileRanges _ when message.reply() -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
-          kernel.attachFiles(memory, message.deviceAccess());
-      case FileRanges files -> kernel.passFiles(files);
+          kernel.files().attach(memory, message.deviceAccess());
+      case FileRanges files -> kernel.files().pass(files);
       default -> throw new IllegalStateException("fd has no file for " + held);
     };
   }
@@ -74,7 +74,7 @@ public final class FdStrategy implements MessagingStrategy {
   public Payload receive(Crossing crossing, Message message, Payload inTransit) {
     return crossing.receiver() instanceof Domain.InTask(var task)
             && inTransit instanceof FileRanges files
-        ? crossing.kernel().installFiles(task, files)
+        ? crossing.kernel().files().install(task, files)
         : inTransit;
   }
 }

@@ -62,8 +62,8 @@ public final class RegisteredStrategy implements MessagingStrategy {
       case Payload.Nothing nothing -> nothing;
       case RegisteredRange _ when message.reply() -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
-          kernel.register(memory, message.deviceAccess());
-      case RegisteredRange ranges -> kernel.passRegistered(ranges);
+          kernel.registrations().name(memory, message.deviceAccess());
+      case RegisteredRange ranges -> kernel.registrations().used(ranges);
       default -> throw new IllegalStateException("registered has no number for " + held);
     };
   }
@@ -71,7 +71,7 @@ public final class RegisteredStrategy implements MessagingStrategy {
   @Override
   public Payload receive(Crossing crossing, Message message, Payload inTransit) {
     return inTransit instanceof RegisteredRange ranges
-        ? crossing.kernel().findRegistered(crossing.receiver(), ranges)
+        ? crossing.kernel().registrations().found(crossing.receiver(), ranges)
         : inTransit;
   }
 }
