@@ -22,7 +22,7 @@ public final class ValidationReport {
     Palette palette = Palette.of(List.of(), List.of());
     List<DrawnChart> charts =
         Charts.drawable()
-            ? List.of(DrawnChart.of("", Charts.agreement(validation, palette)))
+            ? List.of(DrawnChart.of(Charts.agreement(validation, palette)))
             : List.of();
     Page page =
         Page.of(ValidationSection.TITLE, List.of(new ValidationSection(validation, charts)));

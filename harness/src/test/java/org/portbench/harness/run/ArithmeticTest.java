@@ -131,9 +131,23 @@ class ArithmeticTest {
 
   /** Space switches cost nothing on the one machine, and do not happen on the other. */
   @Test
-  void switches_areContextSwitches() {
+  void switches_areContextSwitchesAndHandoffs() {
     assertTotal(
-        "switch", result -> count(result, "contextSwitches") * prices.of(Primitive.THREAD_SWITCH));
+        "switch",
+        result ->
+            count(result, "contextSwitches") * prices.of(Primitive.THREAD_SWITCH)
+                + count(result, "threadHandoffs") * prices.of(Primitive.THREAD_HANDOFF));
+  }
+
+  /** A layer is handed each request and its caller each reply where there is one CPU for all. */
+  @Test
+  void machSince3_handsItsCpuOver_andNobodyElse() {
+    boolean oneCpu = machine.cpu().cores() == 1;
+    results.forEach((strategy, result) -> {
+      boolean handsOver = strategy.equals("mach-3") || strategy.equals("mach-xnu");
+      long handoffs = oneCpu && handsOver ? OPERATIONS * 2 * point.layers : 0;
+      assertEquals(handoffs, count(result, "threadHandoffs"), strategy);
+    });
   }
 
   @Test

@@ -1,15 +1,26 @@
 package org.portbench.strategies.builtin;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.OutOfLine;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Buffer;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Inlined;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Queueing;
 
 /**
  * What distinguishes one Mach from another.
  *
  * @param queueLimit requests that a port holds before senders block
  * @param body what the kernel has to understand of a message
+ * @param delivery how a message gets to a receiver that sleeps on the sender's CPU
  * @param outOfLine how memory leaves its sender's map
  * @param shadowSkip a sole reference to an object is written in place, without a shadow
  * @param device how the kernel makes memory ready for a driver
@@ -19,6 +30,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
 record MachParameters(
     int queueLimit,
     Body body,
+    Delivery delivery,
     OutOfLine outOfLine,
     boolean shadowSkip,
     Device device,
@@ -29,6 +41,9 @@ record MachParameters(
   private static final int DESCRIPTOR_COUNT_BYTES = 4;
   private static final int DESCRIPTOR_BYTES = 12;
 
+  private static final Inlined SHORTER_WAY =
+      new Inlined(Primitive.MACH_FAST_SEND, Primitive.MACH_RENDEZVOUS, Primitive.MACH_FAST_RECEIVE);
+
   /**
    * CMU Mach 3.0. A port is 72 bytes on 32 bits, one processor, by {@code ipc/ipc_port.h}; a table
    * slot 16, a message of ordinary size 256.
@@ -37,6 +52,7 @@ record MachParameters(
       new MachParameters(
           5,
           Body.TYPED_ITEMS,
+          Delivery.INLINED,
           OutOfLine.VIRTUAL,
           false,
           Device.LISTED_AND_MAPPED,
@@ -51,6 +67,16 @@ record MachParameters(
     DESCRIPTORS
   }
 
+  /** How a message gets to a receiver that sleeps on the sender's CPU. */
+  enum Delivery {
+    /** The receiver is put in the run queue, the sender blocks. */
+    THROUGH_RUN_QUEUE,
+    /** The receiver takes over the sender's CPU and stack, once the message is its. */
+    HANDED_OVER,
+    /** The same, and a simple message is copied in, handed over and copied out in one piece. */
+    INLINED
+  }
+
   /** How the kernel makes memory ready for a driver. */
   enum Device {
     /** As for a task: out of the sender's map, faulted in by the driver where the kernel has it. */
@@ -63,22 +89,35 @@ record MachParameters(
 
   /** What its messages cost, whatever they carry. */
   PortKind.Queue ports() {
-    boolean typed = body == Body.TYPED_ITEMS;
-    int scalarBytes = ITEM_BYTES * Message.SCALAR_ITEMS;
-    return new PortKind.Queue(
-        "mach port",
-        queueLimit,
+    return new PortKind.Queue("mach port", queueLimit, costs(), format(), manners(), memory);
+  }
+
+  private Costs costs() {
+    return new Costs(
         Primitive.MACH_SEND,
         Primitive.MACH_RECEIVE,
         Primitive.MACH_KERNEL_SERVER,
-        typed ? HEADER_BYTES : HEADER_BYTES + DESCRIPTOR_COUNT_BYTES + scalarBytes,
-        typed ? ITEM_BYTES : DESCRIPTOR_BYTES,
-        typed,
-        true,
-        true,
-        false,
-        true,
-        !typed,
-        memory);
+        delivery == Delivery.INLINED ? Buffer.CACHED : Buffer.ALLOCATED,
+        Optional.of(new Queueing(Primitive.MACH_ENQUEUE, Primitive.MACH_DEQUEUE)),
+        delivery == Delivery.INLINED ? Optional.of(SHORTER_WAY) : Optional.empty());
+  }
+
+  private Format format() {
+    return switch (body) {
+      case TYPED_ITEMS -> new Format(HEADER_BYTES, ITEM_BYTES, Items.TYPED);
+      case DESCRIPTORS -> {
+        int bytes = HEADER_BYTES + DESCRIPTOR_COUNT_BYTES + ITEM_BYTES * Message.SCALAR_ITEMS;
+        yield new Format(bytes, DESCRIPTOR_BYTES, Items.DESCRIPTORS);
+      }
+    };
+  }
+
+  private Set<Manner> manners() {
+    Set<Manner> manners =
+        EnumSet.of(Manner.PORT_RIGHTS, Manner.COMBINED_CALLS, Manner.KERNEL_REPLIES);
+    if (delivery != Delivery.THROUGH_RUN_QUEUE) {
+      manners.add(Manner.HANDS_OVER);
+    }
+    return manners;
   }
 }

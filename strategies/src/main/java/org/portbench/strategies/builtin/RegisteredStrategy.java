@@ -1,5 +1,6 @@
 package org.portbench.strategies.builtin;
 
+import java.util.Set;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
@@ -9,6 +10,10 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
 
 /**
  * Objects attached once, 32-byte requests afterwards: Zircon's vmoid table between tasks,
@@ -41,17 +46,9 @@ public final class RegisteredStrategy implements MessagingStrategy {
     return new PortKind.Queue(
         "fifo",
         FIFO_ENTRIES,
-        Primitive.LIGHT_SEND,
-        Primitive.LIGHT_RECEIVE,
-        Primitive.LIGHT_SEND,
-        REQUEST_BYTES,
-        0,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
+        new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_SEND),
+        new Format(REQUEST_BYTES, 0, Items.OPAQUE),
+        Set.of(Manner.KERNEL_REPLIES),
         MEMORY);
   }
 
