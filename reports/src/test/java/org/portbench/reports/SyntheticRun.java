@@ -14,6 +14,7 @@ import org.portbench.results.MachineNumber;
 import org.portbench.results.PayloadSummary;
 import org.portbench.results.Robustness;
 import org.portbench.results.RunResult;
+import org.portbench.results.Sensitivity;
 import org.portbench.results.Status;
 import org.portbench.results.Throughput;
 import org.portbench.results.TrialResult;
@@ -131,11 +132,13 @@ public final class SyntheticRun {
             "Mach messages are heavy-weight",
             Verdict.HOLDS,
             Robustness.SURVIVES,
+            Sensitivity.NONE,
             "CPU time per operation",
             "at least 150 % of vm-object",
             List.of("on pc-2003 everywhere"),
             "On pc-2003 mach-3 takes ×1.74 to ×1.90 the CPU time of vm-object.",
             List.of("met on pc-2003: randread-4k, mixed-70-30"),
+            "",
             List.of()),
         new ClaimVerdict(
             "D7",
@@ -144,11 +147,13 @@ public final class SyntheticRun {
             "a user-space VFS stack comes within 10 % of an in-kernel one",
             Verdict.HOLDS_WITHIN_LIMITS,
             Robustness.FLIPS,
+            Sensitivity.NONE,
             "CPU time per operation",
             "at most 110 % of direct",
             List.of("on pc-2003 for requests of 64 KiB and more", "on server-2024 nowhere"),
             "On pc-2003 vm-object takes ×1.52 to ×1.71 the CPU time of direct.",
             List.of("met in 3 of 10 settings", "met on pc-2003: randread-64k"),
+            "",
             List.of()),
         new ClaimVerdict(
             "D3",
@@ -157,11 +162,13 @@ public final class SyntheticRun {
             "it presumes expensive mapping",
             Verdict.DOES_NOT_HOLD,
             Robustness.NOT_TESTED_YET,
+            Sensitivity.NONE,
             "map and fault time",
             "at least 50 % of CPU time",
             List.of(),
             "On pc-2003 mapping is 3.1 % of the CPU time.",
             List.of(),
+            "",
             List.of()),
         new ClaimVerdict(
             "D8",
@@ -170,11 +177,13 @@ public final class SyntheticRun {
             "practically no layer touches data",
             Verdict.NOT_DECIDED,
             Robustness.NOT_TESTED_YET,
+            Sensitivity.NONE,
             "an input",
             "none",
             List.of(),
             "An input of the model, not a result.",
             List.of(),
+            "",
             List.of()));
   }
 

@@ -88,6 +88,13 @@ final class Argument {
     return verdicts().stream().filter(v -> v.id().equals(claim)).findFirst().orElseThrow();
   }
 
+  Standing standing(String claim) {
+    return Judge.ofRegisteredClaims().standings(cells).stream()
+        .filter(standing -> standing.claim().equals(claim))
+        .findFirst()
+        .orElseThrow();
+  }
+
   List<ClaimVerdict> verdicts() {
     return Judge.ofRegisteredClaims().verdicts(SampleRun.of(cells.toArray(TrialResult[]::new)));
   }
