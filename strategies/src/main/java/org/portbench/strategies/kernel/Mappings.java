@@ -45,7 +45,7 @@ final class Mappings {
 
   private VmMapCopy detach(VmMap map, ByteRange range, boolean givenUp, OutOfLine how) {
     boolean small = range.length() > 0 && range.length() <= how.kernelBufferBytes();
-    if (givenUp && how.moves() && !small) {
+    if (givenUp && how.moves() && vm.moves() && !small) {
       return copies.moveIn(map, range.address(), range.length());
     }
     VmMapCopy copy =
