@@ -35,7 +35,7 @@ public record Influence(
       lost = List.copyOf(lost);
     }
 
-    boolean movesLimits() {
+    public boolean movesLimits() {
       return !gained.isEmpty() || !lost.isEmpty();
     }
   }

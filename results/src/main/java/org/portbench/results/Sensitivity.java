@@ -29,6 +29,12 @@ public record Sensitivity(
     influences = List.copyOf(influences);
   }
 
+  /** The same with a note before what is noted already. */
+  public Sensitivity noted(String first) {
+    return new Sensitivity(
+        note.isEmpty() ? first : first + "; " + note, figure, figuresPerMille, influences);
+  }
+
   /** The estimates with which the verdict is another one. */
   public List<Influence> flipping(Verdict verdict) {
     return influences.stream().filter(influence -> influence.flips(verdict)).toList();

@@ -50,6 +50,12 @@ public final class Trial {
     return keep(failure);
   }
 
+  /** Lets somebody see every charge of the trial. */
+  public Trial showing(Ledger ledger) {
+    rig.machine().meter().attach(ledger);
+    return this;
+  }
+
   /** Shows a few operations of a warm machine to whoever explains one. */
   void watch(Ledger ledger) {
     warmUp();

@@ -1,9 +1,11 @@
 package org.portbench.results.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -34,10 +36,12 @@ public record Judge(List<Claim> claims) {
     return claims.stream().map(claim -> verdict(claim, settings)).toList();
   }
 
-  /** How each claim stands on these cells, in the order of the claims. */
-  public List<Standing> standings(List<TrialResult> cells) {
+  /** How each claim stands on these cells, by its id. */
+  public SequencedMap<String, Standing> standings(List<TrialResult> cells) {
     List<Setting> settings = Setting.of(cells);
-    return claims.stream().map(claim -> standing(claim, settings)).toList();
+    SequencedMap<String, Standing> standings = new LinkedHashMap<>();
+    claims.forEach(claim -> standings.put(claim.id(), standing(claim, settings)));
+    return standings;
   }
 
   /** The strategies that the claims speak of. */

@@ -89,10 +89,7 @@ final class Argument {
   }
 
   Standing standing(String claim) {
-    return Judge.ofRegisteredClaims().standings(cells).stream()
-        .filter(standing -> standing.claim().equals(claim))
-        .findFirst()
-        .orElseThrow();
+    return Judge.ofRegisteredClaims().standings(cells).get(claim);
   }
 
   List<ClaimVerdict> verdicts() {
