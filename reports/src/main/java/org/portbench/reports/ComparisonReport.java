@@ -41,6 +41,7 @@ public final class ComparisonReport {
   private final boolean drawable;
   private final List<DrawnChart> overview;
   private final List<DrawnChart> charts;
+  private final List<DrawnChart> estimates;
 
   private ComparisonReport(RunResult run) {
     this.run = run;
@@ -52,6 +53,13 @@ public final class ComparisonReport {
     this.overview =
         drawable ? List.of(DrawnChart.of("", Charts.overview(machines, palette))) : List.of();
     this.charts = drawable ? machines.parallelStream().flatMap(this::charts).toList() : List.of();
+    this.estimates =
+        drawable
+            ? machines.stream()
+                .map(results -> Charts.estimates(run.claims(), results.machine()))
+                .map(chart -> DrawnChart.of("", chart))
+                .toList()
+            : List.of();
   }
 
   /** Writes the report into a run's directory, over an earlier report of the same run. */
@@ -69,7 +77,7 @@ public final class ComparisonReport {
     List<Section> sections = new ArrayList<>();
     sections.add(new AnswerSection(run, Comparison.of(run)));
     sections.add(new TroubleSection(run, drawable));
-    sections.add(new VerdictSection(run));
+    sections.add(new VerdictSection(run, estimates));
     sections.add(new GlanceSection(machines, overview, palette));
     machines.forEach(results -> sections.add(new MachineSection(results, charts, palette)));
     sections.add(new ParametersSection(run));
@@ -86,7 +94,8 @@ public final class ComparisonReport {
         directory.resolve("report.html"), new HtmlPage(page, new PageStyle(palette).text()).text());
     Path pictures = Files.createDirectories(directory.resolve("charts"));
     List<Drawing> drawings =
-        Stream.concat(overview.stream(), charts.stream())
+        Stream.of(estimates, overview, charts)
+            .flatMap(List::stream)
             .flatMap(chart -> chart.drawings().stream())
             .toList();
     List<byte[]> pngs =

@@ -40,6 +40,11 @@ public record Influence(
     }
   }
 
+  /** The estimate in words. */
+  public String name() {
+    return new EstimateName(key).words();
+  }
+
   /** Those that could be made. */
   public Stream<Change> changes() {
     return Stream.concat(half.stream(), twice.stream());

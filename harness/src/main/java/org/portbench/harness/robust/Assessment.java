@@ -93,19 +93,20 @@ record Assessment(
     return switch (outcome) {
       case Outcome.Impossible _ -> Optional.empty();
       case Outcome.Unchanged(String value) ->
-          Optional.of(change(value, machine, machines.get(machine).lean()));
-      case Outcome.Judged(String value, var standings) ->
-          Optional.of(change(value, machine, standings.get(full.id())));
+          Optional.of(change(value, machine, machines.get(machine).lean(), true));
+      case Outcome.Judged(String value, var standings, var unconfirmed) ->
+          Optional.of(
+              change(value, machine, standings.get(full.id()), !unconfirmed.contains(full.id())));
     };
   }
 
-  private Change change(String value, String machine, Standing now) {
+  private Change change(String value, String machine, Standing now, boolean confirmed) {
     Standing before = machines.get(machine).lean();
     List<Standing> together = new ArrayList<>();
     machines.forEach((name, on) -> together.add(name.equals(machine) ? now : on.lean()));
     return new Change(
         value,
-        Standing.together(together),
+        confirmed ? Standing.together(together) : full.verdict(),
         OnMachine.gained(before, now),
         OnMachine.gained(now, before),
         now.figurePerMille());

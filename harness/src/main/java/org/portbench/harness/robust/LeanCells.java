@@ -55,55 +55,37 @@ final class LeanCells {
     List<TrialResult> results = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       boolean same = primitive.isPresent() && !charged.get(i).contains(primitive.get());
-      results.add(same ? asTheyAre.get(i) : run(cells.get(i), machine));
+      results.add(
+          same ? asTheyAre.get(i) : UnfitMachine.passed(on(cells.get(i), machine), this::trial));
     }
     return results;
   }
 
-  private TrialResult run(Cell cell, MachineProfile machine) throws UnfitMachine {
-    Cell there =
-        new Cell(
-            machine,
-            cell.stack(),
-            cell.workload(),
-            cell.strategy(),
-            cell.seed(),
-            cell.operations());
-    TrialResult result;
-    try {
-      result = trial(there).run();
-    } catch (RuntimeException e) {
-      throw new UnfitMachine(String.valueOf(e.getMessage()), e);
-    }
-    if (!result.passed()) {
-      throw new UnfitMachine(result.reason());
-    }
-    return result;
+  /** The same cell on another machine. */
+  static Cell on(Cell cell, MachineProfile machine) {
+    return new Cell(
+        machine, cell.stack(), cell.workload(), cell.strategy(), cell.seed(), cell.operations());
   }
 
   private Trial trial(Cell cell) {
     return new Trial(cell, strategies.create(cell.strategy()), LeanForm.warmUp(cell));
   }
 
-  /** Whether two results of a cell hold the same numbers. */
-  static boolean same(TrialResult a, TrialResult b) {
+  /** Whether results of {@link #on} hold the same numbers as the cells as they are. */
+  boolean areAsTheyWere(List<TrialResult> results) {
+    for (int i = 0; i < results.size(); i++) {
+      if (!same(results.get(i), asTheyAre.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean same(TrialResult a, TrialResult b) {
     return a.elapsedPs() == b.elapsedPs()
         && a.totalsPs().equals(b.totalsPs())
         && a.counters().equals(b.counters())
         && a.latencies().equals(b.latencies());
-  }
-
-  /** A number of the machine with which its cells cannot run. */
-  static final class UnfitMachine extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnfitMachine(String reason) {
-      super(reason);
-    }
-
-    UnfitMachine(String reason, Throwable cause) {
-      super(reason, cause);
-    }
   }
 
   /** Which primitives were charged for. */

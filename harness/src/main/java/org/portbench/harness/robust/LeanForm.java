@@ -35,6 +35,7 @@ final class LeanForm {
         + LEAST
         + " to "
         + MOST
-        + ", after twice as many to warm up";
+        + ", after twice as many to warm up; what flipped a verdict there was tried again on the"
+        + " full cells of the workloads concerned";
   }
 }

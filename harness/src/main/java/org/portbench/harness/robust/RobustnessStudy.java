@@ -35,6 +35,7 @@ public final class RobustnessStudy {
   private final List<Estimate> estimates = new ArrayList<>();
   private final Map<String, LeanCells> lean = new ConcurrentHashMap<>();
   private final Tried[] tried;
+  private volatile Map<String, SequencedMap<String, OnMachine>> before = Map.of();
 
   /**
    * @param run judged, with all its cells
@@ -65,6 +66,7 @@ public final class RobustnessStudy {
     observer.studyStarted(estimates.size());
     InParallel workers = new InParallel(jobs);
     workers.run(cells.keySet().stream().<Runnable>map(machine -> () -> prepare(machine)).toList());
+    before = before();
     List<Runnable> tasks = new ArrayList<>();
     for (int i = 0; i < estimates.size(); i++) {
       int index = i;
@@ -79,7 +81,23 @@ public final class RobustnessStudy {
   }
 
   private Tried attempt(Estimate estimate) {
-    return Tried.of(estimate, lean.get(estimate.machine().name()), judge);
+    Confirmation confirmation = new Confirmation(judge, strategies, before, cells);
+    LeanCells there = lean.get(estimate.machine().name());
+    return new Tried.Bench(there, judge, confirmation).attempt(estimate);
+  }
+
+  /** By claim and machine. */
+  private Map<String, SequencedMap<String, OnMachine>> before() {
+    Map<String, SequencedMap<String, OnMachine>> all = new LinkedHashMap<>();
+    for (String machine : cells.keySet()) {
+      Map<String, Standing> full = judge.standings(cellsOf(machine));
+      judge
+          .standings(lean.get(machine).asTheyAre())
+          .forEach((id, standing) ->
+              all.computeIfAbsent(id, _ -> new LinkedHashMap<>())
+                  .put(machine, new OnMachine(full.get(id), standing)));
+    }
+    return all;
   }
 
   private synchronized void keep(int index, Tried outcome) {
@@ -93,27 +111,17 @@ public final class RobustnessStudy {
 
   /** The run with its claims tested as far as the study has come. */
   public RunResult soFar() {
-    List<Tried> done = done();
-    if (!lean.keySet().containsAll(cells.keySet())) {
+    if (before.isEmpty()) {
       return run;
     }
+    List<Tried> done = done();
     boolean ended = done.size() == estimates.size();
-    SequencedMap<String, Map<String, Standing>> full = new LinkedHashMap<>();
-    SequencedMap<String, Map<String, Standing>> ours = new LinkedHashMap<>();
-    for (String machine : cells.keySet()) {
-      full.put(machine, judge.standings(cellsOf(machine)));
-      ours.put(machine, judge.standings(lean.get(machine).asTheyAre()));
-    }
-    List<ClaimVerdict> claims = new ArrayList<>();
-    for (ClaimVerdict claim : run.claims()) {
-      SequencedMap<String, OnMachine> machines = new LinkedHashMap<>();
-      full.forEach((machine, standings) ->
-          machines.put(
-              machine,
-              new OnMachine(standings.get(claim.id()), ours.get(machine).get(claim.id()))));
-      String figure = judge.figure(claim.id());
-      claims.add(new Assessment(claim, figure, machines, done, ended).tested());
-    }
+    List<ClaimVerdict> claims =
+        run.claims().stream()
+            .map(claim ->
+                new Assessment(claim, judge.figure(claim.id()), before.get(claim.id()), done, ended)
+                    .tested())
+            .toList();
     return run.withClaims(claims).withStudy(study(done));
   }
 

@@ -2,6 +2,7 @@ package org.portbench.reports.chart;
 
 import java.util.List;
 import org.portbench.reports.compare.MachineResults;
+import org.portbench.results.ClaimVerdict;
 
 /** The charts of a report. */
 public final class Charts {
@@ -20,6 +21,11 @@ public final class Charts {
   /** What is drawn of all machines together. */
   public static Chart overview(List<MachineResults> machines, Palette palette) {
     return new OverviewChart(machines, palette);
+  }
+
+  /** Which estimates of a machine matter for which claim. */
+  public static Chart estimates(List<ClaimVerdict> claims, String machine) {
+    return new TornadoChart(claims, machine);
   }
 
   /** What is drawn of each machine, in the order in which a report shows it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.portbench.results.ClaimVerdict;
 import org.portbench.results.Robustness;
@@ -68,8 +69,8 @@ record Flip(Claim given, List<Claim> others) {
   private Stream<String> conditions(Claim other, List<Setting> settings) {
     List<TouchLadder> ladders = TouchLadder.of(findings(other, settings));
     boolean severalStacks =
-        ladders.stream().map(l -> l.setting().kin().knobs()).map(Flip::stack).distinct().count()
-            > 1;
+        ladders.stream().map(Flip::stackOnMachine).distinct().count()
+            > ladders.stream().map(ladder -> ladder.setting().machine()).distinct().count();
     Map<String, List<TouchLadder>> byPlace = new LinkedHashMap<>();
     for (TouchLadder ladder : ladders) {
       Setting setting = ladder.setting();
@@ -85,12 +86,11 @@ record Flip(Claim given, List<Claim> others) {
         .map(e -> "on " + Phrases.and(e.getValue()) + " " + other.id() + " " + e.getKey());
   }
 
-  /** What else than the workload's own shape tells two stacks apart. */
-  private static List<String> stack(Map<String, String> knobs) {
-    return knobs.entrySet().stream()
-        .filter(knob -> !knob.getKey().equals("queueDepth") && !knob.getKey().equals("sizeBytes"))
-        .map(knob -> knob.getKey() + knob.getValue())
-        .toList();
+  /** The machine, and what else than the workload's own shape tells two stacks apart. */
+  private static List<String> stackOnMachine(TouchLadder ladder) {
+    Map<String, String> knobs = new TreeMap<>(ladder.setting().kin().knobs());
+    knobs.keySet().removeAll(List.of("queueDepth", "sizeBytes"));
+    return List.of(ladder.setting().machine(), knobs.toString());
   }
 
   private String condition(List<TouchLadder> ladders) {
