@@ -64,7 +64,8 @@ final class RunCommand implements Callable<Integer> {
       description = {
         "Halves and doubles each estimate of the machines, one at a time, and says which verdicts"
             + " flip.",
-        "Default: only of dillon-2003, where it takes about as long as the cells."
+        "Default: only of dillon-2003, where it takes about as long as the cells"
+            + " (--no-robust leaves it out)."
       })
   Optional<Boolean> robust = Optional.empty();
 

@@ -77,7 +77,7 @@ final class RobustnessStudyTest {
                 "memory.total_mib", "1024",
                 "iommu.mode", "off",
                 "memory.dma_flush_line_ns", "0",
-                "device.capacity_mib", "1100"));
+                "device.capacity_mib", "400"));
     assertEquals(
         List.of(
             "cpu.cores: half: cpu.cores is 0; it must be from 1 to 1024",
@@ -96,7 +96,7 @@ final class RobustnessStudyTest {
             .findFirst()
             .orElseThrow();
     assertTrue(
-        tooSmall.reason().startsWith("half: 550: the workload's files need "), tooSmall::reason);
+        tooSmall.reason().startsWith("half: 200: the workload's files need "), tooSmall::reason);
   }
 
   @Test
