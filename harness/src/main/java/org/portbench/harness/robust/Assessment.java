@@ -107,8 +107,8 @@ record Assessment(
     return new Change(
         value,
         confirmed ? Standing.together(together) : full.verdict(),
-        OnMachine.gained(before, now),
-        OnMachine.gained(now, before),
+        confirmed ? OnMachine.gained(before, now) : List.of(),
+        confirmed ? OnMachine.gained(now, before) : List.of(),
         now.figurePerMille());
   }
 }
