@@ -1,6 +1,7 @@
 package org.portbench.harness.path;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
@@ -181,6 +182,15 @@ public final class Path {
   public Payload reach(Request request, int at, Payload held) {
     Domain domain = stations.get(at).domain();
     return strategy.reach(new Crossing(kernel, domain, domain), request.message(), held);
+  }
+
+  /** Uses data that a station holds as it can address it, and lets go of what that took. */
+  public void reached(Request request, int at, Payload held, Consumer<Payload> use) {
+    Payload reached = reach(request, at, held);
+    use.accept(reached);
+    if (reached != held) {
+      release(request, at, reached);
+    }
   }
 
   /** Tells whoever explains an operation what happens next. */

@@ -7,8 +7,11 @@ import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Objects attached once, 32-byte requests afterwards: Zircon's vmoid table between tasks,
@@ -60,12 +63,21 @@ public final class RegisteredStrategy implements MessagingStrategy {
     Kernel kernel = crossing.kernel();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
-      case RegisteredRange _ when message.reply() -> Payload.NOTHING;
+      case RegisteredRange ranges when message.reply() && !inMemory(message, ranges) -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
           kernel.register(memory, message.deviceAccess());
+      case AddressRanges inMemory when inMemory.tenure() == Tenure.STANDING ->
+          kernel.register(inMemory, Access.READ);
+      case ObjectRanges inMemory -> kernel.register(inMemory);
       case RegisteredRange ranges -> kernel.passRegistered(ranges);
       default -> throw new IllegalStateException("registered has no number for " + held);
     };
+  }
+
+  /** A reply whose data is only to be read has it where the file system has it, not where asked. */
+  private static boolean inMemory(Message message, RegisteredRange ranges) {
+    return message.carriesData()
+        && ranges.parts().stream().anyMatch(part -> part.rights() == Access.READ);
   }
 
   @Override

@@ -2,10 +2,12 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
@@ -106,6 +108,57 @@ public final class Kernel {
     return copies.copyOut(bytes, task, wanted);
   }
 
+  /** Copies the kernel's own pages out in the same way, each reached for that. */
+  public AddressRanges copyOut(ObjectRanges held, Task task, Payload wanted) {
+    AddressRanges target = copies.target(held.length(), task, wanted);
+    copy(new Domain.InKernel(), held, target);
+    giveBack(new Domain.InKernel(), held);
+    return target;
+  }
+
+  /** Copies bytes from one payload into another, both made addressable for who does it. */
+  public void copy(Domain domain, Payload source, Payload target) {
+    reached(
+        domain,
+        source,
+        from -> reached(domain, target, to -> data.copy(from, 0, to, 0, source.length())));
+  }
+
+  /** The kernel copies what it can address to addresses in a map, whoever's that is. */
+  public void copyAcross(Payload source, Payload place) {
+    if (!(place instanceof AddressRanges wanted)) {
+      throw new IllegalStateException("no address was named for " + source);
+    }
+    copy(new Domain.InKernel(), source, lend(wanted, Access.WRITE));
+  }
+
+  /** Uses a payload as somebody can address it, and lets go of what that took. */
+  public void reached(Domain domain, Payload held, Consumer<Payload> use) {
+    Payload reached = reach(domain, held);
+    try {
+      use.accept(reached);
+    } finally {
+      if (reached != held) {
+        giveBack(domain, reached);
+      }
+    }
+  }
+
+  /**
+   * A task brings data to a place of its own choice: memory made for it alone takes the place over
+   * where both are whole pages, anything else the task copies.
+   */
+  public void bring(Task task, AddressRanges place, Payload held) {
+    if (held instanceof AddressRanges own
+        && own.tenure() == Tenure.TEMPORARY
+        && own.length() > 0
+        && mappings.interchangeable(place, own)) {
+      mappings.remap(place, own);
+    } else {
+      copy(new Domain.InTask(task), held, place);
+    }
+  }
+
   /** A buffer of the driver's pool, for a device to fill. */
   public InlineBytes landingBuffer(int length) {
     return copies.landingBuffer(length);
@@ -122,6 +175,16 @@ public final class Kernel {
    */
   public Payload mapIn(AddressRanges held, OutOfLine how) {
     return mappings.mapIn(held, how);
+  }
+
+  /** The same of the kernel's own pages, which are never moved. */
+  public Payload mapIn(ObjectRanges held, OutOfLine how) {
+    if (held.length() > how.kernelBufferBytes()) {
+      return mappings.ofSnapshots(held.ranges(), how);
+    }
+    List<Payload> copied = new ArrayList<>(1);
+    reached(new Domain.InKernel(), held, seen -> copied.add(mappings.buffered(seen)));
+    return copied.getFirst();
   }
 
   /** Enters a copy in transit into a task's map. */
@@ -207,6 +270,11 @@ public final class Kernel {
     return files.attach(held, mode);
   }
 
+  /** Opens files for the kernel's own pages. */
+  public FileRanges attachFiles(ObjectRanges held) {
+    return files.attach(held);
+  }
+
   /** The same files for one more message. */
   public FileRanges passFiles(FileRanges held) {
     return files.pass(held);
@@ -220,6 +288,11 @@ public final class Kernel {
   /** Names a task's memory by numbers, under which it is attached from now on. */
   public RegisteredRange register(AddressRanges held, Access rights) {
     return registrations.name(held, rights);
+  }
+
+  /** Names the kernel's own pages by numbers. */
+  public RegisteredRange register(ObjectRanges held) {
+    return registrations.name(held);
   }
 
   /** The same numbers for one more request. */
