@@ -2,7 +2,6 @@ package org.portbench.harness.client;
 
 import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
-import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -25,9 +24,9 @@ public enum Api {
   /**
    * Read and write of POSIX: any memory of the caller's, where data must end and which is its own
    * again when the call returns. What arrived elsewhere the library brings there, and gives back
-   * where it was. Memory made for this reply alone takes the buffer's place where both are whole
-   * pages, as {@code vm_remap} can do it: a fault per page instead of a copy. Everything else is
-   * copied. No strategy takes a buffer away that it was given to write from.
+   * where it was. Memory made for this reply alone takes the buffer's place if both are whole
+   * pages, as {@code vm_remap} can do it: that is cheaper for more than a few pages, which are
+   * copied like everything else. No strategy takes a buffer away that it was given to write from.
    */
   POSIX {
     @Override
@@ -47,6 +46,9 @@ public enum Api {
     }
   };
 
+  /** Estimate: XNU copies what is not longer itself, instead of sharing it. */
+  private static final int LONGEST_COPY_BYTES = 16 << 10;
+
   /** Memory for the data of a call. */
   abstract Payload buffer(Path path, int length);
 
@@ -61,12 +63,12 @@ public enum Api {
   private static void bring(Request request, Payload arrived, AddressRanges buffer) {
     Path path = request.path();
     Kernel kernel = path.kernel();
-    if (arrived instanceof AddressRanges own
-        && path.station(0).domain() instanceof Domain.InTask(var task)) {
-      path.step(0, "brings the data to its caller's buffer");
-      kernel.bring(task, buffer, own);
-    } else {
-      path.step(0, "copies the data to its caller's buffer");
+    path.step(0, "brings the data to its caller's buffer");
+    boolean remapped =
+        arrived.length() > LONGEST_COPY_BYTES
+            && arrived instanceof AddressRanges own
+            && kernel.remap(buffer, own);
+    if (!remapped) {
       path.reached(
           request, 0, arrived, seen -> kernel.data().copy(seen, 0, buffer, 0, buffer.length()));
     }

@@ -30,13 +30,15 @@ final class ByCpu implements DataWay {
   private final Kernel kernel;
   private final Machine machine;
   private final MachineProfile.Device device;
+  private final BusMap bus;
   private final Scratch scratch;
 
   ByCpu(Kernel kernel) {
     this.kernel = kernel;
     this.machine = kernel.vm().machine();
     this.device = machine.profile().device();
-    this.scratch = new Scratch(kernel, new BusMap(machine.iommu()));
+    this.bus = new BusMap(machine.iommu());
+    this.scratch = new Scratch(kernel, bus);
   }
 
   @Override
@@ -107,5 +109,6 @@ final class ByCpu implements DataWay {
   @Override
   public void close() {
     scratch.close();
+    bus.close();
   }
 }

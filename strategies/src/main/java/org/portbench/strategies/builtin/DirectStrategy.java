@@ -4,6 +4,7 @@ import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
@@ -50,11 +51,11 @@ public final class DirectStrategy implements MessagingStrategy {
     return inTransit;
   }
 
+  /** What was received is the client's own memory. */
   @Override
   public void release(Crossing crossing, Message message, Payload payload) {
-    // What was received is the client's own memory; what the file system has is the kernel's.
-    if (payload instanceof ObjectRanges inMemory) {
-      crossing.kernel().giveBack(crossing.receiver(), inMemory);
+    if (!(payload instanceof AddressRanges)) {
+      crossing.kernel().giveBack(crossing.receiver(), payload);
     }
   }
 }

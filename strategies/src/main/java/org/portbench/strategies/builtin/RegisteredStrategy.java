@@ -63,7 +63,8 @@ public final class RegisteredStrategy implements MessagingStrategy {
     Kernel kernel = crossing.kernel();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
-      case RegisteredRange ranges when message.reply() && !inMemory(message, ranges) -> Payload.NOTHING;
+      case RegisteredRange ranges when message.reply() && !inMemory(message, ranges) ->
+          Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
           kernel.register(memory, message.deviceAccess());
       case AddressRanges inMemory when inMemory.tenure() == Tenure.STANDING ->

@@ -145,18 +145,15 @@ public final class Kernel {
   }
 
   /**
-   * A task brings data to a place of its own choice: memory made for it alone takes the place over
-   * where both are whole pages, anything else the task copies.
+   * Shows at one place of a task what was made for it at another, if both are whole pages; who has
+   * the other still has it.
    */
-  public void bring(Task task, AddressRanges place, Payload held) {
-    if (held instanceof AddressRanges own
-        && own.tenure() == Tenure.TEMPORARY
-        && own.length() > 0
-        && mappings.interchangeable(place, own)) {
-      mappings.remap(place, own);
-    } else {
-      copy(new Domain.InTask(task), held, place);
+  public boolean remap(AddressRanges place, AddressRanges held) {
+    boolean possible = held.tenure() == Tenure.TEMPORARY && mappings.interchangeable(place, held);
+    if (possible) {
+      mappings.remap(place, held);
     }
+    return possible;
   }
 
   /** A buffer of the driver's pool, for a device to fill. */
