@@ -54,7 +54,9 @@ final class PrimeMachine {
           Map.entry(Primitive.OBJECT_COLLAPSE, 30_011L),
           Map.entry(Primitive.PAGE_ALLOCATE, 31_013L),
           Map.entry(Primitive.PAGE_FREE, 32_003L),
-          Map.entry(Primitive.PROTECTION_FAULT, 33_013L));
+          Map.entry(Primitive.PROTECTION_FAULT, 33_013L),
+          Map.entry(Primitive.SOFT_FAULT, 34_019L),
+          Map.entry(Primitive.FUNCTION_CALL, 35_023L));
 
   private PrimeMachine() {}
 
