@@ -71,6 +71,7 @@ final class ByCpu implements DataWay {
     Request request = transfer.request();
     boolean real = request.path().movesData();
     Payload memory = real ? payload : scratch.area(request.message().length()).bytes();
+    kernel.data().demand(memory, access);
     kernel.reached(
         new Domain.InKernel(),
         memory,

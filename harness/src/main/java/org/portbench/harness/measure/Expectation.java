@@ -3,7 +3,9 @@ package org.portbench.harness.measure;
 import org.portbench.hardware.dma.Command;
 import org.portbench.hardware.dma.MediumContent;
 import org.portbench.hardware.memory.Content;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 
 /**
  * What one read or write must have done to the bytes. A write's bytes are those that the client
@@ -89,11 +91,13 @@ public final class Expectation {
 
   private static boolean refers(Payload looked) {
     return switch (looked) {
-      case Payload.ObjectRanges _, Payload.FileRanges _, Payload.RegisteredRange _ -> true;
+      case Payload.ObjectRanges _, Payload.FileRanges _, Payload.RegisteredRange _, EntryRanges _ ->
+          true;
       case Payload.Nothing _,
           Payload.InlineBytes _,
           Payload.AddressRanges _,
           Payload.MapCopy _,
+          TaskRanges _,
           Payload.PageList _,
           Payload.PathBuffers _ ->
           false;

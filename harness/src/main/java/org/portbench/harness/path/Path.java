@@ -16,6 +16,7 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 
 /**
  * A client's way to the device: stations from the client, the first, to the driver, the last, and a
@@ -210,8 +211,10 @@ public final class Path {
   }
 
   private static Payload wanted(Payload held) {
-    return held instanceof AddressRanges own && own.tenure() != Tenure.TEMPORARY
-        ? own
-        : Payload.NOTHING;
+    return switch (held) {
+      case AddressRanges own when own.tenure() != Tenure.TEMPORARY -> own;
+      case TaskRanges clients -> clients.lent();
+      default -> Payload.NOTHING;
+    };
   }
 }

@@ -40,7 +40,15 @@ class ArithmeticTest {
 
   /** What readies memory for the device for each transfer, as the ceiling does. */
   private static final List<String> REFERRING =
-      List.of("user-iovec", "mach-2", "mach-3", "mach-xnu", "fd", "vm-object");
+      List.of(
+          "user-iovec",
+          "mach-2",
+          "mach-3",
+          "mach-xnu",
+          "fd",
+          "vm-object",
+          "task-port",
+          "memory-entry");
 
   private static final Map<Point, Map<String, TrialResult>> RESULTS = new HashMap<>();
 

@@ -33,7 +33,7 @@ import org.portbench.strategies.Strategies;
 class CachedCellsTest {
   private static final long FILE_BYTES = 1L << 20;
   private static final long SEED = 20030716;
-  private static final long OPERATIONS = 60;
+  private static final long OPERATIONS = 40;
   private static final List<String> ALL =
       new Strategies(CachedCellsTest.class.getClassLoader())
           .all().stream().map(MessagingStrategy::name).toList();
@@ -52,7 +52,7 @@ class CachedCellsTest {
         for (StackSpec stack :
             List.of(
                 StackSpec.user(0, Touch.NOTHING),
-                StackSpec.user(2, Touch.NOTHING),
+                StackSpec.user(1, Touch.NOTHING),
                 StackSpec.user(2, Touch.DATA),
                 StackSpec.kernel(2, Touch.DATA))) {
           cases.add(new Case(strategy, machine, stack));

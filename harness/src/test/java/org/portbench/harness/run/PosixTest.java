@@ -61,6 +61,8 @@ class PosixTest {
     "fd, 0, 0, 1",
     "vm-object, 0, 0, 1",
     "registered, 0, 0, 1",
+    "task-port, 0, 0, 0",
+    "memory-entry, 0, 0, 1",
     "fbufs, 1, 1, 1",
   })
   void readsAreCopiedWhereTheyArriveElsewhere(String strategy, int small, int large, int cached) {

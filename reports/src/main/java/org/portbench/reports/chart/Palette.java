@@ -37,6 +37,8 @@ public final class Palette {
     KNOWN_STRATEGIES.put("vm-object", new Shade(0x0072B2, 0x3D9FE0));
     KNOWN_STRATEGIES.put("registered", new Shade(0x009E73, 0x22C297));
     KNOWN_STRATEGIES.put("fbufs", new Shade(0xB5A300, 0xDCCB3A));
+    KNOWN_STRATEGIES.put("task-port", new Shade(0xA3123A, 0xF0607F));
+    KNOWN_STRATEGIES.put("memory-entry", new Shade(0x5C6B1E, 0xA3B855));
 
     KNOWN_CATEGORIES.put("copy", new Shade(0xC2410C, 0xEA6A2E));
     KNOWN_CATEGORIES.put("touch", new Shade(0xF5A970, 0xF7BE93));

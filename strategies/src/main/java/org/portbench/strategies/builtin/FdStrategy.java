@@ -67,11 +67,11 @@ public final class FdStrategy implements MessagingStrategy {
       case Payload.Nothing nothing -> nothing;
       case FileRanges files when message.reply() && !inMemory(message, files) -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
-          kernel.attachFiles(memory, message.deviceAccess());
+          kernel.files().attach(memory, message.deviceAccess());
       case AddressRanges inMemory when inMemory.tenure() == Tenure.STANDING ->
-          kernel.attachFiles(inMemory, Access.READ);
-      case ObjectRanges inMemory -> kernel.attachFiles(inMemory);
-      case FileRanges files -> kernel.passFiles(files);
+          kernel.files().attach(inMemory, Access.READ);
+      case ObjectRanges inMemory -> kernel.files().attach(inMemory);
+      case FileRanges files -> kernel.files().pass(files);
       default -> throw new IllegalStateException("fd has no file for " + held);
     };
   }
@@ -86,7 +86,7 @@ public final class FdStrategy implements MessagingStrategy {
   public Payload receive(Crossing crossing, Message message, Payload inTransit) {
     return crossing.receiver() instanceof Domain.InTask(var task)
             && inTransit instanceof FileRanges files
-        ? crossing.kernel().installFiles(task, files)
+        ? crossing.kernel().files().install(task, files)
         : inTransit;
   }
 }

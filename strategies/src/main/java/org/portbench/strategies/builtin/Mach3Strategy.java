@@ -1,10 +1,5 @@
 package org.portbench.strategies.builtin;
 
-import org.portbench.strategies.builtin.MachParameters.Body;
-import org.portbench.strategies.builtin.MachParameters.Device;
-import org.portbench.strategies.kernel.OutOfLine;
-import org.portbench.strategies.kernel.ipc.PortKind;
-
 /**
  * CMU Mach 3.0 as known in 2003: typed messages to ports with a queue of five, data out of line as
  * a virtual copy, or moved when the sender gives it up. The device is a kernel object: its requests
@@ -17,22 +12,8 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  */
 public final class Mach3Strategy extends MachStrategy {
 
-  /**
-   * A port is 72 bytes on 32 bits, one processor, by {@code ipc/ipc_port.h}; a table slot 16, a
-   * message of ordinary size 256.
-   */
-  private static final MachParameters PARAMETERS =
-      new MachParameters(
-          5,
-          Body.TYPED_ITEMS,
-          OutOfLine.VIRTUAL,
-          false,
-          Device.LISTED_AND_MAPPED,
-          8,
-          new PortKind.Queue.Memory(72, 16, 256));
-
   public Mach3Strategy() {
-    super(PARAMETERS);
+    super(MachParameters.CMU_3);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.portbench.strategies.builtin;
 
+import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.OutOfLine;
+import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
@@ -22,6 +24,24 @@ record MachParameters(
     Device device,
     int listPages,
     PortKind.Queue.Memory memory) {
+  private static final int HEADER_BYTES = 24;
+  private static final int ITEM_BYTES = 8;
+  private static final int DESCRIPTOR_COUNT_BYTES = 4;
+  private static final int DESCRIPTOR_BYTES = 12;
+
+  /**
+   * CMU Mach 3.0. A port is 72 bytes on 32 bits, one processor, by {@code ipc/ipc_port.h}; a table
+   * slot 16, a message of ordinary size 256.
+   */
+  static final MachParameters CMU_3 =
+      new MachParameters(
+          5,
+          Body.TYPED_ITEMS,
+          OutOfLine.VIRTUAL,
+          false,
+          Device.LISTED_AND_MAPPED,
+          8,
+          new PortKind.Queue.Memory(72, 16, 256));
 
   /** What the kernel has to understand of a message. */
   enum Body {
@@ -39,5 +59,26 @@ record MachParameters(
     LISTED_AND_MAPPED,
     /** Its pages, listed. */
     LISTED
+  }
+
+  /** What its messages cost, whatever they carry. */
+  PortKind.Queue ports() {
+    boolean typed = body == Body.TYPED_ITEMS;
+    int scalarBytes = ITEM_BYTES * Message.SCALAR_ITEMS;
+    return new PortKind.Queue(
+        "mach port",
+        queueLimit,
+        Primitive.MACH_SEND,
+        Primitive.MACH_RECEIVE,
+        Primitive.MACH_KERNEL_SERVER,
+        typed ? HEADER_BYTES : HEADER_BYTES + DESCRIPTOR_COUNT_BYTES + scalarBytes,
+        typed ? ITEM_BYTES : DESCRIPTOR_BYTES,
+        typed,
+        true,
+        true,
+        false,
+        true,
+        !typed,
+        memory);
   }
 }

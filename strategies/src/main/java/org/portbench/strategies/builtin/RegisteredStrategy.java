@@ -66,11 +66,11 @@ public final class RegisteredStrategy implements MessagingStrategy {
       case RegisteredRange ranges when message.reply() && !inMemory(message, ranges) ->
           Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
-          kernel.register(memory, message.deviceAccess());
+          kernel.registrations().name(memory, message.deviceAccess());
       case AddressRanges inMemory when inMemory.tenure() == Tenure.STANDING ->
-          kernel.register(inMemory, Access.READ);
-      case ObjectRanges inMemory -> kernel.register(inMemory);
-      case RegisteredRange ranges -> kernel.passRegistered(ranges);
+          kernel.registrations().name(inMemory, Access.READ);
+      case ObjectRanges inMemory -> kernel.registrations().name(inMemory);
+      case RegisteredRange ranges -> kernel.registrations().used(ranges);
       default -> throw new IllegalStateException("registered has no number for " + held);
     };
   }
@@ -84,7 +84,7 @@ public final class RegisteredStrategy implements MessagingStrategy {
   @Override
   public Payload receive(Crossing crossing, Message message, Payload inTransit) {
     return inTransit instanceof RegisteredRange ranges
-        ? crossing.kernel().findRegistered(crossing.receiver(), ranges)
+        ? crossing.kernel().registrations().found(crossing.receiver(), ranges)
         : inTransit;
   }
 }

@@ -1,8 +1,6 @@
 package org.portbench.strategies.kernel;
 
-import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
-import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.Message;
@@ -208,9 +206,7 @@ public final class Channel {
 
   private void header(PortKind.Queue queue, int items) {
     long bytes = queue.headerBytes() + (long) items * queue.itemHeaderBytes();
-    MachineProfile profile = kernel.vm().machine().profile();
-    meter.charge(
-        Category.COPY, "HEADER_BYTES", bytes, bytes * profile.memory().copyPrivatePsPerByte());
+    MessageBytes.copied(kernel.vm(), bytes);
   }
 
   /**

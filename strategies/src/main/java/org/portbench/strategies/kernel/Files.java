@@ -23,7 +23,7 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * file for its memory when it first sends it, once for reading and once for writing, and keeps
  * both.
  */
-final class Files {
+public final class Files {
   private final VmSystem vm;
   private final Meter meter;
   private final Map<Opened, OpenFile> standing = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class Files {
   }
 
   /** Puts the files behind a task's memory into a message, for somebody who may do so much. */
-  FileRanges attach(AddressRanges held, Access mode) {
+  public FileRanges attach(AddressRanges held, Access mode) {
     VmMap map = held.map();
     for (ByteRange range : held.present()) {
       map.checkAccess(
@@ -54,7 +54,7 @@ final class Files {
   }
 
   /** The same for the kernel's own pages. */
-  FileRanges attach(ObjectRanges held) {
+  public FileRanges attach(ObjectRanges held) {
     List<FileRanges.Part> parts = new ArrayList<>();
     for (ObjectRange range : held.ranges()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
@@ -93,7 +93,7 @@ final class Files {
   }
 
   /** The same files for one more message. */
-  FileRanges pass(FileRanges held) {
+  public FileRanges pass(FileRanges held) {
     if (!held.descriptors().isEmpty()) {
       meter.perform(Primitive.HANDLE_LOOKUP, held.parts().size());
     }
@@ -102,7 +102,7 @@ final class Files {
   }
 
   /** Takes files out of a message: the receiver gets descriptors. */
-  FileRanges install(Task task, FileRanges inTransit) {
+  public FileRanges install(Task task, FileRanges inTransit) {
     List<Integer> descriptors = new ArrayList<>();
     for (FileRanges.Part part : inTransit.parts()) {
       meter.perform(Primitive.HANDLE_INSERT);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
@@ -16,6 +17,7 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
@@ -37,6 +39,8 @@ public final class Kernel {
   private final Files files;
   private final Registrations registrations;
   private final PathBufferPool pathBuffers;
+  private final TaskPorts taskPorts;
+  private final MemoryEntries memoryEntries;
   private final Withdrawal withdrawal;
   private final Rights rights;
   private final Reaching reaching;
@@ -56,9 +60,12 @@ public final class Kernel {
     this.files = new Files(vm);
     this.registrations = new Registrations(vm);
     this.pathBuffers = new PathBufferPool(vm);
-    this.reaching = new Reaching(vm, lists, references, lending, registrations);
-    this.withdrawal = new Withdrawal(vm, tasks);
     this.rights = new Rights(machine.meter());
+    this.taskPorts = new TaskPorts(vm, rights, references, lending);
+    this.memoryEntries = new MemoryEntries(vm, rights, references);
+    this.reaching =
+        new Reaching(vm, lists, references, lending, registrations, taskPorts, memoryEntries);
+    this.withdrawal = new Withdrawal(vm, tasks);
     this.messageMemory = new MessageMemory(this);
   }
 
@@ -262,73 +269,29 @@ public final class Kernel {
     withdrawal.breakSeal(given);
   }
 
-  /** Puts the open files behind a task's memory into a message. */
-  public FileRanges attachFiles(AddressRanges held, Access mode) {
-    return files.attach(held, mode);
+  /** Memory as files, passed on by descriptors. */
+  public Files files() {
+    return files;
   }
 
-  /** Opens files for the kernel's own pages. */
-  public FileRanges attachFiles(ObjectRanges held) {
-    return files.attach(held);
+  /** Memory that was attached once and goes by numbers. */
+  public Registrations registrations() {
+    return registrations;
   }
 
-  /** The same files for one more message. */
-  public FileRanges passFiles(FileRanges held) {
-    return files.pass(held);
+  /** Buffers that all domains of a path see at the same addresses. */
+  public PathBufferPool pathBuffers() {
+    return pathBuffers;
   }
 
-  /** Takes files out of a message: the receiver gets descriptors. */
-  public FileRanges installFiles(Task task, FileRanges inTransit) {
-    return files.install(task, inTransit);
+  /** Whole address spaces, passed on by the rights to their tasks. */
+  public TaskPorts taskPorts() {
+    return taskPorts;
   }
 
-  /** Names a task's memory by numbers, under which it is attached from now on. */
-  public RegisteredRange register(AddressRanges held, Access rights) {
-    return registrations.name(held, rights);
-  }
-
-  /** Names the kernel's own pages by numbers. */
-  public RegisteredRange register(ObjectRanges held) {
-    return registrations.name(held);
-  }
-
-  /** The same numbers for one more request. */
-  public RegisteredRange passRegistered(RegisteredRange held) {
-    return registrations.used(held);
-  }
-
-  /** The receiver finds what numbers stand for; what is new to it is attached. */
-  public RegisteredRange findRegistered(Domain receiver, RegisteredRange inTransit) {
-    return registrations.found(receiver, inTransit);
-  }
-
-  /** Gives numbers up: no request may use them any more. */
-  public void detachRegistered(RegisteredRange ranges) {
-    registrations.detach(ranges);
-  }
-
-  /** One of a task's path buffers, to be written by it and read by all others. */
-  public AddressRanges pathBuffer(Task task, int length) {
-    return pathBuffers.take(task, length);
-  }
-
-  /** The path buffers at a task's addresses, with one more reference to each. */
-  public PathBuffers referPath(AddressRanges held) {
-    return pathBuffers.refer(held);
-  }
-
-  public PathBuffers referPath(PathBuffers held) {
-    return pathBuffers.retained(held);
-  }
-
-  /** A path buffer for data that will come from below, or with a copy of data that is elsewhere. */
-  public PathBuffers reservePath(Task task, int length) {
-    return new PathBuffers(List.of(pathBuffers.reserve(task, length)));
-  }
-
-  /** The addresses of path buffers, which are the same for all; takes over the references. */
-  public AddressRanges seePath(Task task, PathBuffers inTransit) {
-    return pathBuffers.see(task, inTransit);
+  /** Parts of objects, passed on by rights to ports that stand for them. */
+  public MemoryEntries memoryEntries() {
+    return memoryEntries;
   }
 
   /**
@@ -360,6 +323,8 @@ public final class Kernel {
       case FileRanges opened -> files.giveBack(holder, opened);
       case RegisteredRange registered -> registrations.giveBack(registered);
       case PathBuffers shared -> pathBuffers.giveBack(shared);
+      case TaskRanges named -> named.consume();
+      case EntryRanges named -> memoryEntries.giveBack(holder, named);
     }
   }
 
@@ -399,6 +364,8 @@ public final class Kernel {
     files.drain();
     registrations.drain();
     pathBuffers.drain();
+    taskPorts.drain();
+    memoryEntries.drain();
   }
 
   /** What is in use now. */

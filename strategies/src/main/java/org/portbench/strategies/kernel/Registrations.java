@@ -26,7 +26,7 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * Objects that were attached once, and what that saves later: no handle travels, pages stay pinned
  * from when the kernel got the object, and a domain that looks at its bytes maps it once.
  */
-final class Registrations {
+public final class Registrations {
   private final VmSystem vm;
   private final Meter meter;
   private final Map<VmObject, Attached> attached = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class Registrations {
   }
 
   /** Names a task's memory by numbers; what it has not attached yet gets one. */
-  RegisteredRange name(AddressRanges held, Access rights) {
+  public RegisteredRange name(AddressRanges held, Access rights) {
     VmMap map = held.map();
     for (ByteRange range : held.present()) {
       map.checkAccess(
@@ -69,7 +69,7 @@ final class Registrations {
   }
 
   /** The same of the kernel's own pages. */
-  RegisteredRange name(ObjectRanges held) {
+  public RegisteredRange name(ObjectRanges held) {
     List<RegisteredRange.Part> parts = new ArrayList<>();
     for (ObjectRange range : held.ranges()) {
       Registration registration = numbered(range.object()).registration;
@@ -102,13 +102,13 @@ final class Registrations {
   }
 
   /** The same numbers for one more request. */
-  RegisteredRange used(RegisteredRange ranges) {
+  public RegisteredRange used(RegisteredRange ranges) {
     ranges.parts().forEach(part -> part.registration().use());
     return new RegisteredRange(ranges.parts());
   }
 
   /** The receiver finds what the numbers stand for, and whether it has so many bytes. */
-  RegisteredRange found(Domain receiver, RegisteredRange inTransit) {
+  public RegisteredRange found(Domain receiver, RegisteredRange inTransit) {
     for (RegisteredRange.Part part : inTransit.parts()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       Attached known = attached.get(part.registration().object());
@@ -167,7 +167,7 @@ final class Registrations {
   }
 
   /** Requests under way go on; what they need stays until the last has ended. */
-  void detach(RegisteredRange ranges) {
+  public void detach(RegisteredRange ranges) {
     for (RegisteredRange.Part part : ranges.parts()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       part.registration().detach();
