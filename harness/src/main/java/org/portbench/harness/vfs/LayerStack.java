@@ -2,6 +2,7 @@ package org.portbench.harness.vfs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Stage;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
@@ -21,7 +22,8 @@ public final class LayerStack {
 
   private record Layer(String name, Stage stage, Domain domain, OwnMemory memory) {}
 
-  public LayerStack(Kernel kernel, Shape shape, Touching touching, FileLayout layout) {
+  public LayerStack(
+      Kernel kernel, Shape shape, Touching touching, FileLayout layout, FileSystem.Cache cache) {
     int count = Math.max(1, shape.userLayers + shape.kernelLayers);
     for (int i = 0; i < shape.userLayers; i++) {
       tasks.add(kernel.createTask("layer" + (i + 1)));
@@ -37,7 +39,12 @@ public final class LayerStack {
     OwnMemory memory = new OwnMemory(kernel, domain);
     fileSystem =
         new FileSystem(
-            kernel, count, layout, alone ? Touching.always(Touch.NOTHING) : touching, memory);
+            kernel,
+            count,
+            layout,
+            alone ? Touching.always(Touch.NOTHING) : touching,
+            memory,
+            cache);
     layers.add(new Layer("file system", fileSystem, domain, memory));
   }
 
@@ -67,6 +74,11 @@ public final class LayerStack {
 
   public Domain domain(int layer) {
     return layers.get(layer).domain;
+  }
+
+  /** Writes all that is only in the file system's memory, by way of one client's path. */
+  public void sync(Path path) {
+    path.station(count()).thread().post(() -> fileSystem.sync(path));
   }
 
   /** Lets go of what the layers keep between requests. */

@@ -1,7 +1,6 @@
 package org.portbench.harness.vfs;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.vfs.RangeLocks.Span;
@@ -77,7 +76,9 @@ final class PartialBlocks {
       request.answer(at, part);
       return;
     }
-    reached(request, place, bytes -> kernel.data().copy(blocks, skip, bytes, 0, length));
+    request
+        .path()
+        .reached(request, at, place, bytes -> kernel.data().copy(blocks, skip, bytes, 0, length));
     if (request.path().station(at).domain().kernel()) {
       request.answer(at, place);
     }
@@ -90,16 +91,13 @@ final class PartialBlocks {
 
   private void merge(Request request, Payload blocks, int skip) {
     int length = request.message().length();
-    reached(request, request.held(at), bytes -> kernel.data().copy(bytes, 0, blocks, skip, length));
-  }
-
-  private void reached(Request request, Payload held, Consumer<Payload> use) {
-    Path path = request.path();
-    Payload reached = path.reach(request, at, held);
-    use.accept(reached);
-    if (reached != held) {
-      path.release(request, at, reached);
-    }
+    request
+        .path()
+        .reached(
+            request,
+            at,
+            request.held(at),
+            bytes -> kernel.data().copy(bytes, 0, blocks, skip, length));
   }
 
   private static int skip(Request request, Span span) {
