@@ -39,6 +39,7 @@ public final class ComparisonReport {
   private final List<DrawnChart> overview;
   private final List<MachineSection> byMachine;
   private final List<SweepSection> byParameter;
+  private final List<DrawnChart> estimates;
 
   private ComparisonReport(RunResult run) {
     this.run = run;
@@ -49,6 +50,11 @@ public final class ComparisonReport {
     this.drawable = Charts.drawable();
     List<Sweep> sweeps = Sweep.of(run);
     this.overview = drawn(List.of(Charts.overview(machines, sweeps, palette)));
+    this.estimates =
+        drawn(
+            machines.stream()
+                .map(results -> Charts.estimates(run.claims(), results.machine()))
+                .toList());
     this.byMachine =
         machines.parallelStream()
             .map(own -> new MachineSection(own, drawn(Charts.of(own, palette)), palette))
@@ -73,7 +79,7 @@ public final class ComparisonReport {
     List<Section> sections = new ArrayList<>();
     sections.add(new AnswerSection(run, Comparison.of(run)));
     sections.add(new TroubleSection(run, drawable));
-    sections.add(new VerdictSection(run));
+    sections.add(new VerdictSection(run, estimates));
     sections.add(new GlanceSection(machines, overview, palette));
     sections.addAll(byParameter);
     sections.addAll(byMachine);
@@ -86,6 +92,7 @@ public final class ComparisonReport {
   private void writeTo(Path directory) throws IOException {
     List<DrawnChart> charts =
         Stream.of(
+                estimates.stream(),
                 overview.stream(),
                 byParameter.stream().flatMap(section -> section.charts().stream()),
                 byMachine.stream().flatMap(section -> section.charts().stream()))

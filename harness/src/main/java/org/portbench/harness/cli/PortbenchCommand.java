@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ListCommand.class,
       ExplainCommand.class,
+      ClaimsCommand.class,
       ReportCommand.class,
       ValidateCommand.class
     },

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.portbench.hardware.cost.MachineProfile;
+import org.portbench.harness.robust.RobustnessStudy;
 import org.portbench.reports.ComparisonReport;
 import org.portbench.results.MachineNumber;
 import org.portbench.results.RunResult;
@@ -21,12 +22,14 @@ import org.portbench.strategies.Strategies;
  * Runs a plan into a directory: its cells, many at a time, each kept as it finishes, then the
  * verdicts and the report.
  *
+ * @param robust whether the claims are tested against other estimates once all cells are finished
  * @param environment how, where and when, as far as it is known by the time it is asked
  */
 public record ExperimentRun(
     Plan plan,
     Strategies strategies,
     int jobs,
+    boolean robust,
     Path directory,
     Supplier<SortedMap<String, String>> environment,
     RunObserver observer) {
@@ -40,12 +43,18 @@ public record ExperimentRun(
     try (ResultStore store = ResultStore.create(directory, result(List.of(), false))) {
       observer.started();
       FinishedCells finished = new FinishedCells(plan, store, observer);
-      Thread hook = new Thread(() -> interrupted(finished, store), "interrupted");
+      AtomicReference<Supplier<RunResult>> known =
+          new AtomicReference<>(() -> result(finished.inOrder(), false));
+      Thread hook = new Thread(() -> interrupted(finished, store, known), "interrupted");
       Runtime.getRuntime().addShutdownHook(hook);
       try {
         new CellPool(strategies, jobs, observer).run(plan.cells(), finished::add);
+        known.set(() -> judged(result(finished.inOrder(), true)));
+        if (robust) {
+          study(known, finished);
+        }
         AtomicReference<RunResult> kept = new AtomicReference<>();
-        finished.close(cells -> kept.set(keep(cells, store)));
+        finished.close(_ -> kept.set(keep(known, store)));
         Optional<RunResult> run = Optional.ofNullable(kept.get());
         if (run.isPresent()) {
           ComparisonReport.write(run.get(), directory);
@@ -57,8 +66,20 @@ public record ExperimentRun(
     }
   }
 
-  private RunResult keep(List<TrialResult> cells, ResultStore store) {
-    RunResult run = judged(result(cells, true));
+  /** Tests the claims; from its beginning on, what is known is as far as the study has come. */
+  private void study(AtomicReference<Supplier<RunResult>> known, FinishedCells finished) {
+    RobustnessStudy study =
+        new RobustnessStudy(known.get().get(), plan.cells(), strategies, observer);
+    known.set(() -> {
+      RunResult tested = study.soFar();
+      RunResult now = result(finished.inOrder(), true).withClaims(tested.claims());
+      return tested.study().map(now::withStudy).orElse(now);
+    });
+    study.run(jobs);
+  }
+
+  private static RunResult keep(AtomicReference<Supplier<RunResult>> known, ResultStore store) {
+    RunResult run = known.get().get();
     store.finish(run);
     return run;
   }
@@ -67,8 +88,9 @@ public record ExperimentRun(
     return run.withClaims(Judge.ofRegisteredClaims().verdicts(run));
   }
 
-  private void interrupted(FinishedCells finished, ResultStore store) {
-    finished.close(cells -> store.finish(result(cells, false)));
+  private void interrupted(
+      FinishedCells finished, ResultStore store, AtomicReference<Supplier<RunResult>> known) {
+    finished.close(_ -> keep(known, store));
     observer.interrupted(finished.inOrder().size(), plan.cells().size());
   }
 

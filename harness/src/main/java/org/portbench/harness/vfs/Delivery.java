@@ -1,7 +1,5 @@
 package org.portbench.harness.vfs;
 
-import java.util.function.Consumer;
-import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -21,7 +19,9 @@ record Delivery(Kernel kernel, int at) {
       request.answer(at, part);
       return;
     }
-    reached(request, place, target -> kernel.data().copy(bytes, skip, target, 0, length));
+    request
+        .path()
+        .reached(request, at, place, t -> kernel.data().copy(bytes, skip, t, 0, length));
     if (request.path().station(at).domain().kernel()) {
       request.answer(at, place);
     }
@@ -30,15 +30,5 @@ record Delivery(Kernel kernel, int at) {
   /** Some strategies show the place for the data to whoever passes it on, to be looked at only. */
   private static boolean writable(Payload place) {
     return !(place instanceof AddressRanges shown) || shown.rights() == Access.WRITE;
-  }
-
-  /** Addresses a payload for as long as it is used. */
-  void reached(Request request, Payload held, Consumer<Payload> use) {
-    Path path = request.path();
-    Payload reached = path.reach(request, at, held);
-    use.accept(reached);
-    if (reached != held) {
-      path.release(request, at, reached);
-    }
   }
 }

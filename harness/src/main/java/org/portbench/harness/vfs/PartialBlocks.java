@@ -68,8 +68,13 @@ final class PartialBlocks {
 
   private void merge(Request request, Payload blocks, int skip) {
     int length = request.message().length();
-    delivery.reached(
-        request, request.held(at), bytes -> kernel.data().copy(bytes, 0, blocks, skip, length));
+    request
+        .path()
+        .reached(
+            request,
+            at,
+            request.held(at),
+            bytes -> kernel.data().copy(bytes, 0, blocks, skip, length));
   }
 
   private static int skip(Request request, Span span) {

@@ -74,7 +74,7 @@ public final class Sink implements Stage {
   private void take(Request request) {
     Expectation expectation = request.expectation().orElseThrow();
     int length = request.message().length();
-    expectation.answered(kernel.holds(request.held(at), expectation.bytes(), length));
+    expectation.answered(kernel.holds(request.held(at), expectation.bytesIn(Payload.NOTHING), length));
   }
 
   private void handOut(Request request) {
@@ -91,9 +91,7 @@ public final class Sink implements Stage {
       shelf.origins[turn] = nextOrigin++;
       kernel.data().produce(own, shelf.origins[turn], 0);
     }
-    Expectation expectation = request.expectation().orElseThrow();
-    expectation.bytes().fill(0, length, shelf.origins[turn], 0);
-    expectation.answered(true);
+    request.expectation().orElseThrow().answered(shelf.origins[turn]);
     if (carried(request)) {
       request.answer(at, standing(own));
     } else {

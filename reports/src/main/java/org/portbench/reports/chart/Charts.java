@@ -4,6 +4,7 @@ import java.util.List;
 import org.portbench.reports.compare.MachineResults;
 import org.portbench.reports.compare.Parameter;
 import org.portbench.reports.compare.Sweep;
+import org.portbench.results.ClaimVerdict;
 import org.portbench.results.validation.Validation;
 
 /** The charts of a report. */
@@ -28,6 +29,11 @@ public final class Charts {
   /** How far the model is from published figures. */
   public static Chart agreement(Validation validation, Palette palette) {
     return new AgreementChart(validation, palette);
+  }
+
+  /** Which estimates of a machine matter for which claim. */
+  public static Chart estimates(List<ClaimVerdict> claims, String machine) {
+    return new TornadoChart(claims, machine);
   }
 
   /** What is drawn of each machine, in the order in which a report shows it. */

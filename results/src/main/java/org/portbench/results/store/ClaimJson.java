@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.portbench.results.ClaimVerdict;
 import org.portbench.results.Evidence;
 import org.portbench.results.Robustness;
+import org.portbench.results.Sensitivity;
 import org.portbench.results.Verdict;
 
 /** A verdict as it stands in the result file. */
@@ -24,6 +25,8 @@ final class ClaimJson {
     claim.conditions().forEach(json.putArray("conditions")::add);
     json.put("explanation", claim.explanation());
     claim.details().forEach(json.putArray("details")::add);
+    json.put("fair", claim.fairness());
+    json.set("sensitivity", SensitivityJson.of(claim.sensitivity()));
     EvidenceJson.put(json, claim.evidence());
     return json;
   }
@@ -36,11 +39,15 @@ final class ClaimJson {
         json.text("headline"),
         json.word("verdict", Verdict.values(), Verdict::words),
         json.word("robust", Robustness.values(), Robustness::words),
+        json.has("sensitivity")
+            ? SensitivityJson.read(json.object("sensitivity"))
+            : Sensitivity.NONE,
         json.text("metric"),
         json.text("threshold"),
         json.texts("conditions"),
         json.text("explanation"),
         json.texts("details"),
+        json.has("fair") ? json.text("fair") : "",
         json.objects("evidence").stream()
             .map(e -> new Evidence(e.text("cell"), e.text("metric"), e.integer("value")))
             .toList());

@@ -71,7 +71,7 @@ public final class FbufsStrategy implements MessagingStrategy {
     }
     PathBuffers buffers = kernel.pathBuffers().reserve(task, held.length());
     if (message.carriesData()) {
-      kernel.data().copy(held, 0, buffers, 0, held.length());
+      kernel.copy(crossing.sender(), held, buffers);
     }
     return buffers;
   }

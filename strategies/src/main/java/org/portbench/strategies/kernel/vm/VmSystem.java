@@ -15,6 +15,7 @@ public final class VmSystem {
   private final Machine machine;
   private final Meter meter;
   private final ShadowChains chains;
+  private final Snapshots snapshots;
   private Core cpu;
   private boolean shadowSkip;
   private boolean moves = true;
@@ -29,6 +30,7 @@ public final class VmSystem {
     this.meter = machine.meter();
     this.cpu = machine.cores().getFirst();
     this.chains = new ShadowChains(this);
+    this.snapshots = new Snapshots(this);
   }
 
   public Machine machine() {
@@ -98,6 +100,10 @@ public final class VmSystem {
     return chains;
   }
 
+  Snapshots snapshots() {
+    return snapshots;
+  }
+
   // ---- objects ---------------------------------------------------------------------------------
 
   public VmMap createMap(String name) {
@@ -113,6 +119,17 @@ public final class VmSystem {
     meter.perform(Primitive.OBJECT_CREATE);
     liveObjects++;
     return new VmObject(nextObject++, pages);
+  }
+
+  /** What is in memory of a file: no page of it yet. */
+  public VmObject createFile(int pages) {
+    return createObject(pages).showsFile();
+  }
+
+  /** The last reference to a file's object, but for copies of it that others may still have. */
+  public void releaseFile(VmObject object) {
+    snapshots.forget(object);
+    release(object);
   }
 
   /** Takes over the caller's reference to the object behind. */
@@ -158,6 +175,13 @@ public final class VmSystem {
     meter.perform(Primitive.PAGE_ALLOCATE);
     meter.count(Counter.PAGES_ALLOCATED, 1);
     VmPage page = new VmPage(machine.memory().allocate());
+    object.place(index, page);
+    return page;
+  }
+
+  /** A page in a frame that nobody has used since the machine was started. */
+  public VmPage allocateUnused(VmObject object, int index) {
+    VmPage page = new VmPage(machine.memory().allocateUnused());
     object.place(index, page);
     return page;
   }
