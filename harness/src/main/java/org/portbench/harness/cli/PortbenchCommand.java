@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ExplainCommand.class,
       ClaimsCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      ValidateCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

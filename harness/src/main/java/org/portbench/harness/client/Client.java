@@ -90,7 +90,7 @@ public final class Client {
     request
         .of(operation.file(), operation.offset())
         .dataOnly(operation.kind() == Operation.Kind.DATA_SYNC);
-    if (operation.kind().movesData() && path.movesData()) {
+    if (operation.kind().movesData() && operation.length() > 0 && path.movesData()) {
       Payload buffer = api.buffer(path, operation.length());
       request.hold(0, buffer);
       request.expecting(Optional.of(expected(operation, buffer, origin)));

@@ -2,7 +2,6 @@ package org.portbench.harness.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,8 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.harness.robust.RobustnessStudy;
-import org.portbench.harness.run.Cell;
-import org.portbench.harness.run.InParallel;
 import org.portbench.reports.ComparisonReport;
 import org.portbench.results.MachineNumber;
 import org.portbench.results.RunResult;
@@ -51,7 +48,7 @@ public record ExperimentRun(
       Thread hook = new Thread(() -> interrupted(finished, store, known), "interrupted");
       Runtime.getRuntime().addShutdownHook(hook);
       try {
-        runCells(finished);
+        new CellPool(strategies, jobs, observer).run(plan.cells(), finished::add);
         known.set(() -> judged(result(finished.inOrder(), true)));
         if (robust) {
           study(known, finished);
@@ -89,17 +86,6 @@ public record ExperimentRun(
 
   public static RunResult judged(RunResult run) {
     return run.withClaims(Judge.ofRegisteredClaims().verdicts(run));
-  }
-
-  private void runCells(FinishedCells finished) {
-    CellRunner runner = new CellRunner(strategies, observer);
-    List<Runnable> tasks = new ArrayList<>();
-    for (int i = 0; i < plan.cells().size(); i++) {
-      int index = i;
-      Cell cell = plan.cells().get(i);
-      tasks.add(() -> finished.add(index, runner.run(cell)));
-    }
-    new InParallel(jobs).run(tasks);
   }
 
   private void interrupted(

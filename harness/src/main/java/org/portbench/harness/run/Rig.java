@@ -79,7 +79,8 @@ final class Rig {
           strategy.name() + " gives layers domains of their own but has no ports between them");
     }
     StackSpec spec = strategy.crossesDomains() ? cell.stack() : cell.stack().inKernel();
-    return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers());
+    boolean sink = spec.is(StackKnob.ENDPOINT, "sink");
+    return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers(), sink);
   }
 
   private FileLayout layout(CachedShare cached) {

@@ -54,11 +54,16 @@ public final class FileSystem implements Stage {
     meter.perform(Primitive.LAYER_WORK);
     toucher.request(request);
     switch (request.message().operation()) {
-      case READ, WRITE ->
+      case READ, WRITE -> {
+        if (request.message().length() == 0) {
+          complete(request);
+        } else {
           metadata.follow(
               request,
               layout.leadingTo(request.file(), request.fileOffset()),
               () -> locate(request));
+        }
+      }
       case FLUSH -> flush(request);
     }
   }

@@ -1,6 +1,5 @@
 package org.portbench.results.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.portbench.results.ClaimVerdict;
 import org.portbench.results.Evidence;
@@ -28,14 +27,7 @@ final class ClaimJson {
     claim.details().forEach(json.putArray("details")::add);
     json.put("fair", claim.fairness());
     json.set("sensitivity", SensitivityJson.of(claim.sensitivity()));
-    ArrayNode evidence = json.putArray("evidence");
-    for (Evidence number : claim.evidence()) {
-      evidence
-          .addObject()
-          .put("cell", number.cell())
-          .put("metric", number.metric())
-          .put("value", number.value());
-    }
+    EvidenceJson.put(json, claim.evidence());
     return json;
   }
 

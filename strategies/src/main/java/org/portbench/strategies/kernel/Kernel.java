@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
+import org.portbench.hardware.memory.Content;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -79,6 +80,13 @@ public final class Kernel {
 
   public Rights rights() {
     return rights;
+  }
+
+  /**
+   * Whether a payload holds just these bytes, for a judge: it costs nothing and changes nothing.
+   */
+  public boolean holds(Payload payload, Content bytes, int length) {
+    return new Inspection(vm, bytes).matches(payload, length);
   }
 
   MessageMemory messageMemory() {

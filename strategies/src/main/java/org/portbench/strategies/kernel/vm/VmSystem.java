@@ -1,11 +1,13 @@
 package org.portbench.strategies.kernel.vm;
 
+import java.util.Optional;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Core;
+import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.AddressSpace;
 
 /** Objects and pages of one kernel: who makes them, who counts them, who frees them. */
@@ -205,6 +207,20 @@ public final class VmSystem {
   public VmPage page(VmObject object, int index, Access access) {
     meter.perform(Primitive.PAGE_LOOKUP);
     return chains.locate(object, index, access).page();
+  }
+
+  /**
+   * The frame that a look at a place of an object would find, if any; nobody pays, none is made.
+   */
+  public Optional<Frame> peek(VmObject top, int index) {
+    int at = index;
+    for (VmObject object = top; object != null; object = object.backing()) {
+      if (object.covers(at) && object.page(at).isPresent()) {
+        return object.page(at).map(VmPage::frame);
+      }
+      at += object.backingOffset();
+    }
+    return Optional.empty();
   }
 
   /** Takes a page out of one object and puts it into another. */
