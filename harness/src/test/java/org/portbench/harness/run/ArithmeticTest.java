@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,6 +33,9 @@ import org.portbench.strategies.Strategies;
 @ParameterizedClass(name = "{0}")
 @MethodSource("points")
 class ArithmeticTest {
+  private static final Set<String> MACH_SINCE_3 =
+      Set.of("mach-3", "mach-xnu", "task-port", "memory-entry");
+
   private static final long SEED = 20030716;
   private static final long OPERATIONS = 50;
   private static final List<String> ALL =
@@ -144,7 +148,7 @@ class ArithmeticTest {
   void machSince3_handsItsCpuOver_andNobodyElse() {
     boolean oneCpu = machine.cpu().cores() == 1;
     results.forEach((strategy, result) -> {
-      boolean handsOver = strategy.equals("mach-3") || strategy.equals("mach-xnu");
+      boolean handsOver = MACH_SINCE_3.contains(strategy);
       long handoffs = oneCpu && handsOver ? OPERATIONS * 2 * point.layers : 0;
       assertEquals(handoffs, count(result, "threadHandoffs"), strategy);
     });
