@@ -26,9 +26,9 @@ final class EstimateTest {
 
   @Test
   void aPrimitiveThatNobodyMeasuredIsAnEstimateOfItsPrice() {
-    long price = new Prices(MachineProfiles.builtIn("pc-2003")).of(Primitive.MACH_SEND);
-    Possible twice = (Possible) named("primitive.mach_send_ns").wrongBy(Error.TWICE);
-    assertEquals(2 * price, new Prices(twice.machine()).of(Primitive.MACH_SEND));
+    long price = new Prices(MachineProfiles.builtIn("pc-2003")).of(Primitive.WAKE_UP);
+    Possible twice = (Possible) named("primitive.wake_up_ns").wrongBy(Error.TWICE);
+    assertEquals(2 * price, new Prices(twice.machine()).of(Primitive.WAKE_UP));
   }
 
   @Test
