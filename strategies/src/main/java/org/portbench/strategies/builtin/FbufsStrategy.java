@@ -69,11 +69,9 @@ public final class FbufsStrategy implements MessagingStrategy {
     if (!(origin instanceof Domain.InTask(var task))) {
       throw new IllegalStateException("fbufs has no path between the kernel and itself");
     }
-    PathBuffers buffers = kernel.reservePath(task, held.length());
-    if (message.carriesData()) {
-      kernel.data().copy(held, 0, buffers, 0, held.length());
-    }
-    return buffers;
+    return message.carriesData()
+        ? kernel.copyToPath(task, held)
+        : kernel.reservePath(task, held.length());
   }
 
   /** Who gets back what it named has it already. */

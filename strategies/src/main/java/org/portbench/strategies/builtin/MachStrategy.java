@@ -82,8 +82,9 @@ abstract class MachStrategy implements MessagingStrategy {
     Kernel kernel = crossing.kernel();
     return switch (crossing.receiver()) {
       case Domain.InKernel _ when message.asksForData() ->
-          forDriver(kernel, kernel.freshPages(message.length()));
-      case Domain.InKernel _ when inTransit instanceof PageList pages -> forDriver(kernel, pages);
+          shown() ? kernel.freshMappedPages(message.length()) : kernel.freshPages(message.length());
+      case Domain.InKernel _ when inTransit instanceof PageList pages ->
+          shown() ? kernel.mapIntoKernel(pages) : pages;
       case Domain.InTask(var task) when inTransit instanceof MapCopy copy ->
           kernel.mapOut(copy, task);
       case Domain.InTask(var task) when inTransit instanceof AddressRanges inHoldingMap ->
@@ -92,10 +93,11 @@ abstract class MachStrategy implements MessagingStrategy {
     };
   }
 
-  private PageList forDriver(Kernel kernel, PageList pages) {
+  /** Whether the driver sees the pages at addresses of the kernel's. */
+  private boolean shown() {
     return switch (parameters.device()) {
-      case MAPPED_IN, LISTED_AND_MAPPED -> kernel.mapIntoKernel(pages);
-      case LISTED -> pages;
+      case MAPPED_IN, LISTED_AND_MAPPED -> true;
+      case LISTED -> false;
     };
   }
 }

@@ -69,10 +69,10 @@ public final class Channel {
       case PortKind.Queue queue -> {
         kernel.vm().systemCall();
         meter.perform(lower.kernel() ? queue.kernelCall() : queue.send());
+        transferIn(queue, 2);
         sent(queue);
         body(queue, message, ranges);
         if (queue.portRights()) {
-          transferIn(2);
           requests.madeSend();
           replies.madeSendOnce();
         }
@@ -80,18 +80,23 @@ public final class Channel {
     }
   }
 
-  /** In the lower domain, a task: a request arrives. Returns the name of the right to reply. */
+  /**
+   * In the lower domain, a task: a request arrives. Returns the name of the right to reply. Where
+   * there is no room for that, the request is still to be destroyed.
+   */
   public PortName receiveRequest(PortKind.Queue queue, Message message, int ranges) {
     if (!queue.combinedReceive()) {
       kernel.vm().systemCall();
     }
     meter.perform(queue.receive());
+    if (queue.portRights()) {
+      meter.perform(Primitive.RIGHT_COPY_OUT);
+    }
     memory.gone(queue);
     body(queue, message, ranges);
     if (!queue.portRights()) {
       return NO_NAME;
     }
-    meter.perform(Primitive.RIGHT_COPY_OUT);
     PortName name = space(lower).insert(replies, PortRight.Kind.SEND_ONCE);
     requests.consumedSend();
     replies.consumedSendOnce();
@@ -113,9 +118,11 @@ public final class Channel {
   }
 
   private void replyFromKernel(PortKind.Queue queue) {
-    memory.gone(queue);
     if (queue.kernelReplies()) {
       meter.perform(queue.send());
+    }
+    memory.gone(queue);
+    if (queue.kernelReplies()) {
       sent(queue);
     }
     if (queue.portRights()) {
@@ -127,10 +134,10 @@ public final class Channel {
       PortKind.Queue queue, Message message, PortName replyName, int ranges) {
     kernel.vm().systemCall();
     meter.perform(queue.send());
+    transferIn(queue, 1);
     sent(queue);
     body(queue, message, ranges);
     if (queue.portRights()) {
-      transferIn(1);
       space(lower).remove(replyName);
       replies.madeSendOnce();
     }
@@ -226,9 +233,11 @@ public final class Channel {
     }
   }
 
-  private void transferIn(int rights) {
-    meter.perform(Primitive.RIGHT_COPY_IN, rights);
-    meter.count(Counter.RIGHTS_TRANSFERRED, rights);
+  private void transferIn(PortKind.Queue queue, int rights) {
+    if (queue.portRights()) {
+      meter.perform(Primitive.RIGHT_COPY_IN, rights);
+      meter.count(Counter.RIGHTS_TRANSFERRED, rights);
+    }
   }
 
   private static int items(Message message, int ranges) {

@@ -11,6 +11,7 @@ import org.portbench.strategies.kernel.ipc.OpenFile;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -41,14 +42,18 @@ final class Files {
           range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()), mode);
     }
     List<FileRanges.Part> parts = new ArrayList<>();
-    for (ByteRange range : held.present()) {
-      long first = range.address() / vm.pageBytes();
-      for (VmMapEntry entry : map.lookup(first, map.pagesOf(range.address(), range.length()))) {
-        meter.perform(Primitive.HANDLE_LOOKUP);
-        parts.add(part(entry, range, mode));
-      }
-    }
+    AllOrNothing.run(
+        () -> held.present().forEach(range -> attach(map, range, mode, parts)),
+        () -> parts.forEach(part -> close(part.file())));
     return new FileRanges(parts, List.of());
+  }
+
+  private void attach(VmMap map, ByteRange range, Access mode, List<FileRanges.Part> parts) {
+    long first = range.address() / vm.pageBytes();
+    for (VmMapEntry entry : map.lookup(first, map.pagesOf(range.address(), range.length()))) {
+      meter.perform(Primitive.HANDLE_LOOKUP);
+      parts.add(part(entry, range, mode));
+    }
   }
 
   private FileRanges.Part part(VmMapEntry entry, ByteRange range, Access mode) {
@@ -69,9 +74,9 @@ final class Files {
         new Opened(object, mode),
         opened -> {
           vm.systemCall();
+          meter.perform(Primitive.HANDLE_INSERT);
           vm.reference(object);
           object.name();
-          meter.perform(Primitive.HANDLE_INSERT);
           return new OpenFile(object, mode);
         });
   }
@@ -87,12 +92,8 @@ final class Files {
 
   /** Takes files out of a message: the receiver gets descriptors. */
   FileRanges install(Task task, FileRanges inTransit) {
-    List<Integer> descriptors = new ArrayList<>();
-    for (FileRanges.Part part : inTransit.parts()) {
-      meter.perform(Primitive.HANDLE_INSERT);
-      descriptors.add(task.insertHandle(part.file().object()));
-    }
-    return new FileRanges(inTransit.parts(), descriptors);
+    List<VmObject> objects = inTransit.parts().stream().map(part -> part.file().object()).toList();
+    return new FileRanges(inTransit.parts(), task.insertHandles(objects, meter));
   }
 
   void giveBack(Domain holder, FileRanges held) {

@@ -15,6 +15,7 @@ import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmSystem;
@@ -153,7 +154,12 @@ public final class Kernel {
     return lists.fresh(length);
   }
 
-  /** Shows listed pages at addresses of the kernel's own. */
+  /** The same, shown at addresses of the kernel's own. */
+  public PageList freshMappedPages(int length) {
+    return lists.showNew(lists.fresh(length));
+  }
+
+  /** Shows listed pages at addresses of the kernel's own; takes the list over, unless it fails. */
   public PageList mapIntoKernel(PageList list) {
     return lists.mapIntoKernel(list);
   }
@@ -251,9 +257,17 @@ public final class Kernel {
     return pathBuffers.retained(held);
   }
 
-  /** A path buffer for data that will come from below, or with a copy of data that is elsewhere. */
+  /** A path buffer for data that will come from below. */
   public PathBuffers reservePath(Task task, int length) {
     return new PathBuffers(List.of(pathBuffers.reserve(task, length)));
+  }
+
+  /** A path buffer with a copy of data that is elsewhere. */
+  public PathBuffers copyToPath(Task task, Payload held) {
+    PathBuffers buffers = reservePath(task, held.length());
+    AllOrNothing.run(
+        () -> data.copy(held, 0, buffers, 0, held.length()), () -> pathBuffers.giveBack(buffers));
+    return buffers;
   }
 
   /** The addresses of path buffers, which are the same for all; takes over the references. */
@@ -307,10 +321,7 @@ public final class Kernel {
           vm.systemCall();
         }
         for (ByteRange range : held.ranges().ranges()) {
-          held.map()
-              .remove(
-                  range.address() / vm.pageBytes(),
-                  held.map().pagesOf(range.address(), range.length()));
+          held.map().removeBytes(range.address(), range.length());
         }
         held.kept().forEach(vm::unhold);
         held.leave();

@@ -16,6 +16,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
@@ -41,7 +42,8 @@ final class PathBufferPool {
 
   /** One of a task's buffers, which it may write to. */
   AddressRanges take(Task task, int length) {
-    return see(task, new PathBuffers(List.of(reserve(task, length))));
+    PathBuffers buffers = new PathBuffers(List.of(reserve(task, length)));
+    return AllOrNothing.of(() -> see(task, buffers), () -> giveBack(buffers));
   }
 
   /** The same for somebody who only passes it on. */
@@ -58,9 +60,14 @@ final class PathBufferPool {
 
   private PathBuffer create(Task task, int pages) {
     VmObject object = vm.createObject(pages);
-    for (int i = 0; i < pages; i++) {
-      vm.hold(vm.allocateZeroed(object, i));
-    }
+    AllOrNothing.run(
+        () -> {
+          for (int i = 0; i < pages; i++) {
+            vm.allocateZeroed(object, i);
+          }
+          vm.holdAll(object);
+        },
+        () -> vm.release(object));
     object.name();
     PathBuffer buffer = new PathBuffer(object, nextPage, task.map());
     byPage.put(nextPage, buffer);
@@ -101,7 +108,10 @@ final class PathBufferPool {
     return floor.getValue();
   }
 
-  /** The addresses of buffers, which are the same for all; takes over the references. */
+  /**
+   * The addresses of buffers, which are the same for all; takes over the references, unless it
+   * fails.
+   */
   AddressRanges see(Task task, PathBuffers inTransit) {
     List<ByteRange> ranges = new ArrayList<>();
     Access rights = Access.WRITE;
@@ -120,7 +130,8 @@ final class PathBufferPool {
   private void show(PathBuffer buffer, VmMap map, boolean writable) {
     VmObject object = buffer.object();
     vm.reference(object);
-    map.enterShared(buffer.firstPage(), object, writable);
+    AllOrNothing.run(
+        () -> map.enterShared(buffer.firstPage(), object, writable), () -> vm.release(object));
     List<VmPage> pages = new ArrayList<>();
     for (int i = 0; i < object.pageCount(); i++) {
       pages.add(object.page(i).orElseThrow());
@@ -150,9 +161,7 @@ final class PathBufferPool {
     for (PathBuffer buffer : byPage.values()) {
       VmObject object = buffer.object();
       buffer.maps().forEach(map -> map.remove(buffer.firstPage(), object.pageCount()));
-      for (int i = 0; i < object.pageCount(); i++) {
-        vm.unhold(object.page(i).orElseThrow());
-      }
+      vm.unholdAll(object);
       vm.release(object);
     }
     byPage.clear();

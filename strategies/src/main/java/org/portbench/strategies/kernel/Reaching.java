@@ -18,6 +18,9 @@ import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
+import org.portbench.strategies.kernel.vm.VmMap;
+import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /** Making data addressable for whoever must touch it. */
@@ -55,7 +58,7 @@ final class Reaching {
             case Domain.InKernel _ -> reachNamed(domain, held, ranges.named());
           };
       case PageList list when !directMap() && list.mapping() == PageList.UNMAPPED ->
-          lists.mapIntoKernel(lists.share(list));
+          lists.showNew(lists.share(list));
       case AddressRanges lent when lent.tenure() == Tenure.BORROWED -> lending.reach(domain, lent);
       case MapCopy copy -> reachCopy(domain, copy);
       case PageList _, AddressRanges _, InlineBytes _, PathBuffers _, Nothing _ -> held;
@@ -66,7 +69,7 @@ final class Reaching {
     return switch (domain) {
       case Domain.InTask(Task task) -> mapReferred(task, named);
       case Domain.InKernel _ when directMap() -> held;
-      case Domain.InKernel _ -> lists.mapIntoKernel(lists.list(named));
+      case Domain.InKernel _ -> lists.showNew(lists.list(named));
     };
   }
 
@@ -79,21 +82,28 @@ final class Reaching {
     }
     List<ByteRange> ranges = new ArrayList<>();
     vm.systemCall();
-    for (ObjectRange range : held.ranges()) {
-      if (range.length() == 0) {
-        continue;
-      }
-      vm.reference(range.object());
-      int firstPage = (int) (range.offset() / vm.pageBytes());
-      int firstByte = (int) (range.offset() % vm.pageBytes());
-      int pages = vm.pagesOf(firstByte, range.length());
-      boolean writable = range.allows(Access.WRITE);
-      long page = task.map().enter(range.object(), firstPage, pages, writable);
-      ranges.add(new ByteRange(page * vm.pageBytes() + firstByte, range.length()));
-    }
+    AllOrNothing.run(
+        () ->
+            held.ranges().stream()
+                .filter(range -> range.length() > 0)
+                .forEach(range -> ranges.add(mapped(task.map(), range))),
+        () -> ranges.forEach(range -> task.map().removeBytes(range.address(), range.length())));
     AddressRanges mapped = new AddressRanges(task.map(), new IoVec(ranges), Tenure.TEMPORARY);
     held.ranges().forEach(range -> range.grant().mappedAt(mapped));
     return mapped;
+  }
+
+  private ByteRange mapped(VmMap map, ObjectRange range) {
+    VmObject object = range.object();
+    int firstPage = (int) (range.offset() / vm.pageBytes());
+    int firstByte = (int) (range.offset() % vm.pageBytes());
+    int pages = vm.pagesOf(firstByte, range.length());
+    vm.reference(object);
+    long page =
+        AllOrNothing.of(
+            () -> map.enter(object, firstPage, pages, range.allows(Access.WRITE)),
+            () -> vm.release(object));
+    return new ByteRange(page * vm.pageBytes() + firstByte, range.length());
   }
 
   /** A detached copy has no address in any map: the kernel looks at it by reference. */
@@ -105,9 +115,11 @@ final class Reaching {
     if (directMap()) {
       return ranges;
     }
-    PageList list = lists.mapIntoKernel(lists.list(ranges));
-    references.giveBack(domain, ranges);
-    return list;
+    try {
+      return lists.showNew(lists.list(ranges));
+    } finally {
+      references.giveBack(domain, ranges);
+    }
   }
 
   private boolean directMap() {

@@ -14,6 +14,7 @@ import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.Registration;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -110,14 +111,23 @@ final class Registrations {
   private void attach(Attached known, Domain domain) {
     vm.systemCall();
     meter.perform(Primitive.HANDLE_INSERT);
-    known.domains.add(domain);
     if (domain.kernel()) {
-      VmObject object = known.registration.object();
-      for (int i = 0; i < object.pageCount(); i++) {
-        VmPage page = vm.page(object, i, Access.WRITE);
-        vm.hold(page);
-        known.pinned.add(page);
-      }
+      AllOrNothing.run(
+          () -> pin(known),
+          () -> {
+            known.pinned.forEach(vm::unhold);
+            known.pinned.clear();
+          });
+    }
+    known.domains.add(domain);
+  }
+
+  private void pin(Attached known) {
+    VmObject object = known.registration.object();
+    for (int i = 0; i < object.pageCount(); i++) {
+      VmPage page = vm.page(object, i, Access.WRITE);
+      vm.hold(page);
+      known.pinned.add(page);
     }
   }
 
@@ -144,7 +154,9 @@ final class Registrations {
           vm.systemCall();
           vm.reference(object);
           boolean writable = part.rights() == Access.WRITE;
-          return task.map().enter(object, 0, object.pageCount(), writable);
+          return AllOrNothing.of(
+              () -> task.map().enter(object, 0, object.pageCount(), writable),
+              () -> vm.release(object));
         });
   }
 

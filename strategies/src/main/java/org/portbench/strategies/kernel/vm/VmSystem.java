@@ -1,5 +1,7 @@
 package org.portbench.strategies.kernel.vm;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
@@ -150,6 +152,13 @@ public final class VmSystem {
     return page;
   }
 
+  /** A page for each place of a new object. */
+  public void allocateAll(VmObject object) {
+    for (int i = 0; i < object.pageCount(); i++) {
+      allocate(object, i);
+    }
+  }
+
   public VmPage allocateZeroed(VmObject object, int index) {
     VmPage page = allocate(object, index);
     machine.memory().zero(cpu.number(), page.frame());
@@ -185,6 +194,25 @@ public final class VmSystem {
     meter.count(Counter.PAGES_PINNED, 1);
     page.frame().hold();
     holds++;
+  }
+
+  /** Keeps all pages of an object, which has each. */
+  public void holdAll(VmObject object) {
+    List<VmPage> held = new ArrayList<>();
+    AllOrNothing.run(
+        () -> {
+          for (int i = 0; i < object.pageCount(); i++) {
+            hold(object.page(i).orElseThrow());
+            held.add(object.page(i).orElseThrow());
+          }
+        },
+        () -> held.forEach(this::unhold));
+  }
+
+  public void unholdAll(VmObject object) {
+    for (int i = 0; i < object.pageCount(); i++) {
+      unhold(object.page(i).orElseThrow());
+    }
   }
 
   public void unhold(VmPage page) {
