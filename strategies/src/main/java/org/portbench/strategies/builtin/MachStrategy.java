@@ -13,7 +13,6 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.PortKind;
-import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Messages to ports that pass memory out of line: every Mach, by its parameters. The device is a
@@ -70,7 +69,7 @@ abstract class MachStrategy implements MessagingStrategy {
       case AddressRanges memory when listed ->
           kernel.listPages(memory, message.deviceAccess(), parameters.listPages());
       case AddressRanges memory when crossing.receiver().kernel() ->
-          kernel.mapIn(kernel.lend(memory, Access.READ), parameters.outOfLine());
+          kernel.mapIn(kernel.kept(memory), parameters.outOfLine());
       case AddressRanges memory -> kernel.mapIn(memory, parameters.outOfLine());
       case PageList filled -> kernel.detach(filled, parameters.outOfLine());
       default -> throw new IllegalStateException(name() + " has no pages to send in " + held);

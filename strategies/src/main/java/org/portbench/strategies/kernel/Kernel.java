@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.Machine;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
@@ -36,6 +38,7 @@ public final class Kernel {
   private final Files files;
   private final Registrations registrations;
   private final PathBufferPool pathBuffers;
+  private final Loans loans;
   private final Withdrawal withdrawal;
   private final Rights rights;
   private final Reaching reaching;
@@ -45,7 +48,9 @@ public final class Kernel {
   public Kernel(Machine machine) {
     this.vm = new VmSystem(machine);
     PageFaults faults = new PageFaults(vm);
-    this.data = new DataAccess(vm, faults);
+    this.pathBuffers = new PathBufferPool(vm);
+    this.loans = new Loans(machine.meter(), pathBuffers);
+    this.data = new DataAccess(vm, faults, loans);
     this.copies = new Copies(vm, data);
     this.mappings = new Mappings(vm, data);
     this.lists = new PageLists(vm, faults);
@@ -54,7 +59,6 @@ public final class Kernel {
     this.lending = new Lending(vm, faults, references, lists);
     this.files = new Files(vm);
     this.registrations = new Registrations(vm);
-    this.pathBuffers = new PathBufferPool(vm);
     this.reaching = new Reaching(vm, lists, references, lending, registrations);
     this.withdrawal = new Withdrawal(vm, tasks);
     this.rights = new Rights(machine.meter());
@@ -144,9 +148,14 @@ public final class Kernel {
     return lists.list(held, deviceAccess, listPages);
   }
 
+  /** Memory that stays its holder's, whatever becomes of it. */
+  public AddressRanges kept(AddressRanges held) {
+    return new AddressRanges(held.map(), new IoVec(held.present()), Tenure.STANDING);
+  }
+
   /** A task's memory by its addresses there, for somebody else. */
   public AddressRanges lend(AddressRanges held, Access rights) {
-    return lending.lend(held, rights);
+    return loans.begunByAddress(lending.lend(held, rights));
   }
 
   /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
@@ -176,17 +185,17 @@ public final class Kernel {
 
   /** Names the objects behind a task's addresses. */
   public ObjectRanges refer(AddressRanges held, Access rights) {
-    return references.refer(held, rights);
+    return loans.begun(references.refer(held, rights));
   }
 
   /** References that are in the kernel already, for one more message. */
   public ObjectRanges refer(ObjectRanges held) {
-    return references.refer(held);
+    return loans.begun(references.refer(held));
   }
 
   /** Takes references out of a task by its handles. */
   public ObjectRanges fromHandles(Task task, ObjectRanges held) {
-    return references.fromHandles(task, held);
+    return loans.begun(references.fromHandles(task, held));
   }
 
   /** Gives references that travelled to a task, which gets handles for them. */
@@ -210,12 +219,12 @@ public final class Kernel {
 
   /** Puts the open files behind a task's memory into a message. */
   public FileRanges attachFiles(AddressRanges held, Access mode) {
-    return files.attach(held, mode);
+    return loans.begun(files.attach(held, mode));
   }
 
   /** The same files for one more message. */
   public FileRanges passFiles(FileRanges held) {
-    return files.pass(held);
+    return loans.begun(files.pass(held));
   }
 
   /** Takes files out of a message: the receiver gets descriptors. */
@@ -225,12 +234,12 @@ public final class Kernel {
 
   /** Names a task's memory by numbers, under which it is attached from now on. */
   public RegisteredRange register(AddressRanges held, Access rights) {
-    return registrations.name(held, rights);
+    return loans.begun(registrations.name(held, rights));
   }
 
   /** The same numbers for one more request. */
   public RegisteredRange passRegistered(RegisteredRange held) {
-    return registrations.used(held);
+    return loans.begun(registrations.used(held));
   }
 
   /** The receiver finds what numbers stand for; what is new to it is attached. */
@@ -280,20 +289,23 @@ public final class Kernel {
    * kernel too unless all memory is in its direct map.
    */
   public Payload reach(Domain domain, Payload held) {
-    return reaching.reach(domain, held);
+    Payload reached = reaching.reach(domain, held);
+    return reached == held ? held : loans.begun(reached);
   }
 
   /** Finds the frames of a payload and keeps them in place for a device. */
   public Wiring wire(Payload payload, Access deviceAccess) {
-    return wirer.wire(payload, deviceAccess);
+    return loans.wired(payload, wirer.wire(payload, deviceAccess));
   }
 
   public void unwire(Wiring wiring) {
+    loans.unwired(wiring);
     wirer.unwire(wiring);
   }
 
   /** Gives back whatever a payload stands for: memory, references, names, mappings. */
   public void giveBack(Domain holder, Payload payload) {
+    loans.ended(payload);
     switch (payload) {
       case Nothing _ -> {}
       case InlineBytes bytes -> copies.drop(bytes.buffer());
@@ -310,7 +322,8 @@ public final class Kernel {
   /** A task takes its own mappings down by a system call. */
   private void giveBackAddresses(Domain holder, AddressRanges held) {
     switch (held.tenure()) {
-      case STANDING, BORROWED -> {}
+      case STANDING -> {}
+      case BORROWED -> loans.endedByAddress(held);
       case SHARED -> pathBuffers.giveBack(held);
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {

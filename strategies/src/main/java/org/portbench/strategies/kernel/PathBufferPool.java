@@ -140,6 +140,11 @@ final class PathBufferPool {
     buffer.maps().add(map);
   }
 
+  /** Whether anybody but their owner has one of these. */
+  boolean lent(AddressRanges held) {
+    return held.ranges().ranges().stream().anyMatch(range -> at(range).references() > 1);
+  }
+
   void giveBack(AddressRanges held) {
     held.present().forEach(range -> drop(at(range)));
     held.leave();

@@ -2,17 +2,19 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
 
 /**
  * A payload made ready for a device: its frames will stay where they are until it is let go.
  *
  * @param held the pages to let go; empty where others hold them
+ * @param lent objects that others see too and should keep off meanwhile
  */
-public record Wiring(Pieces pieces, List<VmPage> held) {
+public record Wiring(Pieces pieces, List<VmPage> held, List<VmObject> lent) {
 
   static Wiring empty() {
-    return new Wiring(new Pieces(), new ArrayList<>());
+    return new Wiring(new Pieces(), new ArrayList<>(), new ArrayList<>());
   }
 
   void add(VmPage page, int offset, int length) {

@@ -16,6 +16,7 @@ public final class VmObject {
   private int resident;
   private boolean named;
   private int seals;
+  private int loans;
 
   VmObject(int id, int pageCount) {
     this.id = id;
@@ -90,6 +91,22 @@ public final class VmObject {
       throw new IllegalStateException(this + " has no seal to break");
     }
     seals--;
+  }
+
+  /** Whether a request under way, or a device, refers to it for all to see. */
+  public boolean lent() {
+    return loans > 0;
+  }
+
+  public void lend() {
+    loans++;
+  }
+
+  public void returned() {
+    if (loans == 0) {
+      throw new IllegalStateException(this + " was not lent");
+    }
+    loans--;
   }
 
   VmObject backing() {
