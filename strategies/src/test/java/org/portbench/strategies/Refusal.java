@@ -15,7 +15,7 @@ import org.portbench.hardware.cost.Primitive;
  * charged before it has any effect, so that what it would have done has not happened. Giving back
  * is never refused.
  */
-final class Refusal implements Ledger {
+public final class Refusal implements Ledger {
   private static final Set<String> REFUSABLE =
       EnumSet.of(
               Primitive.MACH_SEND,
@@ -48,14 +48,14 @@ final class Refusal implements Ledger {
    * @param givingBack while this holds nothing is refused
    * @param n which of them fails
    */
-  Refusal(Meter meter, BooleanSupplier givingBack, int n) {
+  public Refusal(Meter meter, BooleanSupplier givingBack, int n) {
     this.givingBack = givingBack;
     this.left = n;
     meter.attach(this);
   }
 
   /** Nothing fails any more; returns what did, if it came to that. */
-  String end() {
+  public String end() {
     left = 0;
     return refused;
   }
@@ -73,7 +73,7 @@ final class Refusal implements Ledger {
   public void step(String what) {}
 
   /** The kernel could not do it. */
-  static final class Refused extends RuntimeException {
+  public static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Refused(String what) {

@@ -112,6 +112,11 @@ final class Files {
     }
   }
 
+  /** Descriptors that tasks keep for memory of their own. */
+  int open() {
+    return standing.size();
+  }
+
   /** Tasks close what they keep open. */
   void drain() {
     standing.values().forEach(this::close);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.portbench.hardware.Machine;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
@@ -83,7 +84,8 @@ public final class Kernel {
 
   /** Names that tasks have for ports, objects and files. */
   int names() {
-    return tasks.stream().mapToInt(task -> task.ports().size() + task.handleCount()).sum();
+    int ofTasks = tasks.stream().mapToInt(t -> t.ports().size() + t.handleCount()).sum();
+    return ofTasks + files.open() + registrations.slots();
   }
 
   public Task createTask(String name) {
@@ -211,6 +213,11 @@ public final class Kernel {
   /** From now on nobody writes to what the references name. */
   public void seal(ObjectRanges given) {
     withdrawal.seal(given);
+  }
+
+  /** Ends the object that a reference names after so many pages. */
+  public void truncate(ObjectRange given, int pages) {
+    withdrawal.truncate(given, pages);
   }
 
   public void breakSeal(ObjectRanges given) {
@@ -344,6 +351,11 @@ public final class Kernel {
 
   private Task taskOf(VmMap map) {
     return tasks.stream().filter(t -> t.map() == map).findFirst().orElseThrow();
+  }
+
+  /** Tasks close the files that they keep for memory of their own. */
+  public void closeFiles() {
+    files.drain();
   }
 
   /** Empties the standing pools, so that what is left is what was lost. */

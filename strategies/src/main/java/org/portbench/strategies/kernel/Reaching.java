@@ -77,8 +77,9 @@ final class Reaching {
    * A system call maps each range; where the reference only allows reading, so does the mapping.
    */
   private AddressRanges mapReferred(Task task, ObjectRanges held) {
-    if (held.ranges().stream().anyMatch(range -> !range.allows(Access.READ))) {
-      throw new AddressFault("a reference was revoked");
+    if (held.ranges().stream()
+        .anyMatch(range -> !range.allows(Access.READ) || !range.within(vm.pageBytes()))) {
+      throw new AddressFault("a reference was revoked, or names what is not there");
     }
     List<ByteRange> ranges = new ArrayList<>();
     vm.systemCall();

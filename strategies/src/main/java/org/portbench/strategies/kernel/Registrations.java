@@ -99,6 +99,9 @@ final class Registrations {
   RegisteredRange found(Domain receiver, RegisteredRange inTransit) {
     for (RegisteredRange.Part part : inTransit.parts()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
+      if (part.length() < 1 || !part.named().within(vm.pageBytes())) {
+        throw new AddressFault("a request names no bytes, or some that are not there: " + part);
+      }
       Attached known = attached.get(part.registration().object());
       if (known != null && !known.domains.contains(receiver)) {
         attach(known, receiver);
@@ -187,6 +190,11 @@ final class Registrations {
     known.firstPages.forEach((mapping, first) -> mapping.map().remove(first, object.pageCount()));
     known.pinned.forEach(vm::unhold);
     vm.release(object);
+  }
+
+  /** Places that attached objects take in the tables of domains. */
+  int slots() {
+    return attached.values().stream().mapToInt(known -> known.domains.size()).sum();
   }
 
   /** Detaches everything; nothing may be under way. */

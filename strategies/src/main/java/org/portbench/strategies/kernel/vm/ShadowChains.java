@@ -39,6 +39,9 @@ final class ShadowChains {
    * look into the first object is the caller's to charge.
    */
   Located locate(VmObject top, int index, Access access) {
+    if (!top.covers(index)) {
+      throw new AddressFault("page " + index + " is beyond the end of " + top);
+    }
     int at = index;
     for (VmObject object = top; object != null; object = object.backing()) {
       if (object != top) {

@@ -112,6 +112,20 @@ public final class VmMap {
     shown.forEach(this::protect);
   }
 
+  /** Takes the translations of an object's pages from one on. */
+  public void withdrawFrom(VmObject object, int objectPage) {
+    for (VmMapEntry entry : entries.values()) {
+      long first =
+          Math.max(
+              entry.startPage(),
+              entry.startPage() + objectPage - entry.objectPage(entry.startPage()));
+      if (entry.object() == object && first < entry.endPage()) {
+        meter.perform(Primitive.MAP_LOOKUP);
+        withdraw(first, Math.toIntExact(entry.endPage() - first));
+      }
+    }
+  }
+
   /** Makes the translations of a range at once, whose pages are there. */
   public void show(long firstPage, List<VmPage> pages, boolean writable) {
     for (int i = 0; i < pages.size(); i++) {

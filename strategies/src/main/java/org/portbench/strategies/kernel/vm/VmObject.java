@@ -12,6 +12,7 @@ public final class VmObject {
   private final VmPage[] pages;
   private VmObject backing;
   private int backingOffset;
+  private int end;
   private int references = 1;
   private int resident;
   private boolean named;
@@ -21,6 +22,7 @@ public final class VmObject {
   VmObject(int id, int pageCount) {
     this.id = id;
     this.pages = new VmPage[pageCount];
+    this.end = pageCount;
   }
 
   VmObject(int id, int pageCount, VmObject backing, int backingOffset) {
@@ -51,7 +53,16 @@ public final class VmObject {
   }
 
   boolean covers(int index) {
-    return index >= 0 && index < pages.length;
+    return index >= 0 && index < end;
+  }
+
+  /** Pages from its first up to where it ends now: fewer than it had once it was truncated. */
+  public int end() {
+    return end;
+  }
+
+  void endAt(int newEnd) {
+    end = Math.min(end, newEnd);
   }
 
   /** How many objects lie behind this one. */

@@ -135,6 +135,16 @@ public final class VmSystem {
     }
   }
 
+  /** Ends an object earlier; pages beyond that go, those that a device has when it lets go. */
+  public void truncate(VmObject object, int pages) {
+    object.endAt(pages);
+    for (int i = pages; i < object.pageCount(); i++) {
+      if (object.page(i).isPresent()) {
+        discard(object.displace(i));
+      }
+    }
+  }
+
   /** An object whose pages and place its only shadow has taken over. */
   void absorbed(VmObject object) {
     object.drop();
