@@ -247,8 +247,18 @@ final class Exchange {
 
   /** Ends here, at whatever step: the receiver dies, then everybody gives back what is left. */
   void abandon() {
+    letGo();
+    abandonMessages();
+  }
+
+  /** The device has completed, whoever is still there to hear of it. */
+  void letGo() {
     wirings.forEach(course.bench.kernel()::unwire);
     wirings.clear();
+  }
+
+  /** Everybody ends but the device. */
+  void abandonMessages() {
     if (where == Where.QUEUED) {
       Channel channel = travelling.reply() ? course.channels.get(at - 1) : channel();
       (travelling.reply() ? channel.replies() : channel.requests()).destroy();

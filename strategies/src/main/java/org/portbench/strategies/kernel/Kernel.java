@@ -40,6 +40,7 @@ public final class Kernel {
   private final Registrations registrations;
   private final PathBufferPool pathBuffers;
   private final Loans loans;
+  private final Transfers transfers;
   private final Withdrawal withdrawal;
   private final Rights rights;
   private final Reaching reaching;
@@ -60,6 +61,7 @@ public final class Kernel {
     this.lending = new Lending(vm, faults, references, lists);
     this.files = new Files(vm);
     this.registrations = new Registrations(vm);
+    this.transfers = new Transfers(vm, copies, registrations, pathBuffers);
     this.reaching = new Reaching(vm, lists, references, lending, registrations);
     this.withdrawal = new Withdrawal(vm, tasks);
     this.rights = new Rights(machine.meter());
@@ -302,11 +304,12 @@ public final class Kernel {
 
   /** Finds the frames of a payload and keeps them in place for a device. */
   public Wiring wire(Payload payload, Access deviceAccess) {
-    return loans.wired(payload, wirer.wire(payload, deviceAccess));
+    Wiring wiring = wirer.wire(payload, deviceAccess);
+    return loans.wired(payload, transfers.begun(payload, wiring));
   }
 
   public void unwire(Wiring wiring) {
-    loans.unwired(wiring);
+    wiring.end();
     wirer.unwire(wiring);
   }
 

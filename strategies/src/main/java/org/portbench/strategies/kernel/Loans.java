@@ -80,14 +80,10 @@ final class Loans {
               PathBuffers _ ->
               List.of();
         };
-    objects.forEach(VmObject::lend);
-    wiring.lent().addAll(objects);
+    List<VmObject> lent = List.copyOf(objects);
+    lent.forEach(VmObject::lend);
+    wiring.ends().add(() -> lent.forEach(VmObject::returned));
     return wiring;
-  }
-
-  void unwired(Wiring wiring) {
-    wiring.lent().forEach(VmObject::returned);
-    wiring.lent().clear();
   }
 
   /** Somebody writes to memory of its own. */

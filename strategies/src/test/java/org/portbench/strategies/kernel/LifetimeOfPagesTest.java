@@ -2,6 +2,8 @@ package org.portbench.strategies.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +18,9 @@ import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
+import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
@@ -134,6 +138,30 @@ class LifetimeOfPagesTest {
     });
     scene.bench.run(scene.other, 1, () -> {});
     assertEquals(8, scene.kernel.holdings().frames());
+  }
+
+  /** The driver's pool, a path's buffers: not freed, but another's at once if nobody kept them. */
+  @Test
+  void aBufferThatADeviceHasIsNotGivenToAnotherBeforeItIsLetGo() {
+    Scene scene = new Scene();
+    Kernel kernel = scene.kernel;
+    scene.run(() -> {
+      InlineBytes landing = kernel.landingBuffer(PAGE);
+      Wiring filling = kernel.wire(landing, Access.WRITE);
+      kernel.giveBack(inKernel, landing);
+      InlineBytes next = kernel.landingBuffer(PAGE);
+      assertNotSame(landing.buffer(), next.buffer());
+      kernel.unwire(filling);
+      assertSame(landing.buffer(), kernel.landingBuffer(PAGE).buffer());
+      PathBuffers ofPath = kernel.reservePath(scene.task, PAGE);
+      Wiring sending = kernel.wire(ofPath, Access.READ);
+      kernel.giveBack(inKernel, ofPath);
+      PathBuffers other = kernel.reservePath(scene.task, PAGE);
+      assertNotSame(ofPath.parts().getFirst().buffer(), other.parts().getFirst().buffer());
+      kernel.unwire(sending);
+      PathBuffers again = kernel.reservePath(scene.task, PAGE);
+      assertSame(ofPath.parts().getFirst().buffer(), again.parts().getFirst().buffer());
+    });
   }
 
   @Test

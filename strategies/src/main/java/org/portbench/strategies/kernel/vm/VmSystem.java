@@ -202,6 +202,11 @@ public final class VmSystem {
   public void hold(VmPage page) {
     meter.perform(Primitive.PAGE_HOLD);
     meter.count(Counter.PAGES_PINNED, 1);
+    keep(page);
+  }
+
+  /** One more holder of a page that is held. */
+  public void keep(VmPage page) {
     page.frame().hold();
     holds++;
   }
@@ -227,6 +232,10 @@ public final class VmSystem {
 
   public void unhold(VmPage page) {
     meter.perform(Primitive.PAGE_UNHOLD);
+    letGo(page);
+  }
+
+  public void letGo(VmPage page) {
     page.frame().unhold();
     holds--;
     if (page.orphaned() && !page.frame().held()) {
