@@ -41,7 +41,9 @@ public final class Core implements Processor {
     WAKING,
     RUNNING,
     /** Its activity has ended and pays for what it did at its end. */
-    TRAILING
+    TRAILING,
+    /** Runs something that never asks for anything and never ends. */
+    COMPUTING
   }
 
   private record Ready(Activity activity, long fromPs) {}
@@ -161,6 +163,15 @@ public final class Core implements Processor {
     tagsHeld.set(space.tag());
   }
 
+  /** From now on a thread that only computes has this CPU, in its address space. */
+  public void computeIn(AddressSpace space) {
+    if (state != State.IDLE) {
+      throw new IllegalStateException(this + " is in use");
+    }
+    load(space);
+    state = State.COMPUTING;
+  }
+
   /** Whether this ran here last; who takes over from another, or from idle, pays for the switch. */
   public boolean ranLast(Activity activity) {
     return lastRan == activity;
@@ -198,7 +209,7 @@ public final class Core implements Processor {
 
   @Override
   public void steal(long ps) {
-    if (ps > 0) {
+    if (ps > 0 && state != State.COMPUTING) {
       occupy(endPs + ps);
     }
   }

@@ -16,11 +16,17 @@ public final class Shootdown {
   private final MachineProfile profile;
   private final Meter meter;
   private final List<? extends Processor> processors;
+  private boolean free;
 
   public Shootdown(MachineProfile profile, Meter meter, List<? extends Processor> processors) {
     this.profile = profile;
     this.meter = meter;
     this.processors = processors;
+  }
+
+  /** From now on other CPUs forget without being interrupted, and nobody waits for them. */
+  public void free() {
+    free = true;
   }
 
   /**
@@ -39,7 +45,9 @@ public final class Shootdown {
         continue;
       }
       boolean loaded = space.global() || other.loaded() == space;
-      if (loaded && !other.idle()) {
+      if (loaded && free) {
+        invalidate(other.tlb(), space, firstPage, pages, changed);
+      } else if (loaded && !other.idle()) {
         interrupt(other, space, firstPage, pages, changed, invalidationPs);
         targets++;
       } else if (other.mayHold(space)) {

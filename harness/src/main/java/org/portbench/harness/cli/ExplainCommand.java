@@ -17,8 +17,10 @@ import org.portbench.harness.run.Cell;
 import org.portbench.harness.run.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Shows one I/O step by step. */
 @Command(
@@ -56,27 +58,19 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "BYTES", description = "Default: ${DEFAULT-VALUE}.")
   String size = "4k";
 
-  @Option(names = "--layers", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
-  String layers = "2";
-
-  @Option(
-      names = "--placement",
-      paramLabel = "WHERE",
-      description = "user or kernel. Default: ${DEFAULT-VALUE}.")
-  String placement = "user";
-
-  @Option(
-      names = "--touch",
-      paramLabel = "WHAT",
-      description = "nothing, metadata or data. Default: ${DEFAULT-VALUE}.")
-  String touch = "nothing";
-
   @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
   String seed = "1";
 
   @Mixin PluginOption plugin;
 
   @Mixin HelpOption help;
+
+  private StackOptions stack;
+
+  @Spec
+  void of(CommandSpec command) {
+    stack = StackOptions.of(command, false);
+  }
 
   /** What is explained. */
   enum Direction {
@@ -110,9 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
             List.of(Name.typed(workload)),
             List.of(bytes),
             List.of(),
-            new Knob("--layers").layers(List.of(layers)),
-            new Knob("--placement").placements(List.of(placement)),
-            new Knob("--touch").touches(List.of(touch)),
+            stack.words(),
             Optional.empty(),
             OptionalLong.of(bytes <= MEGABYTE ? WARM : WARM_ENOUGH));
     return Experiments.bare().changedBy(matrix, OptionalLong.of(new Knob("--seed").seed(seed)));

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.portbench.harness.experiment.Knob;
 import org.portbench.harness.experiment.Matrix;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What a user may change in an experiment's lists. */
 final class MatrixOptions {
@@ -32,30 +34,6 @@ final class MatrixOptions {
       paramLabel = "NAME,...",
       description = "Workloads, or paths of fio jobs (*.fio) and iologs (*.iolog).")
   List<String> workloads = new ArrayList<>();
-
-  @Option(
-      names = "--layers",
-      split = ",",
-      hideParamSyntax = true,
-      paramLabel = "N,...",
-      description = "VFS layers between client and driver, 0 to 64.")
-  List<String> layers = new ArrayList<>();
-
-  @Option(
-      names = "--placement",
-      split = ",",
-      hideParamSyntax = true,
-      paramLabel = "WHERE,...",
-      description = "Where layers are: user (each in a task of its own) or kernel.")
-  List<String> placements = new ArrayList<>();
-
-  @Option(
-      names = "--touch",
-      split = ",",
-      hideParamSyntax = true,
-      paramLabel = "WHAT,...",
-      description = "What layers look at: nothing, metadata or data.")
-  List<String> touches = new ArrayList<>();
 
   @Option(
       names = "--size",
@@ -89,6 +67,13 @@ final class MatrixOptions {
       description = "Recorded iologs: asap (as fast as it goes) or timed (as recorded).")
   String replay;
 
+  private StackOptions stack;
+
+  @Spec(Spec.Target.MIXEE)
+  void of(CommandSpec command) {
+    stack = StackOptions.of(command, true);
+  }
+
   /** Whether the user said what is to be compared, and so needs no experiment. */
   boolean namesWhatToCompare() {
     return !machines.isEmpty() || !strategies.isEmpty() || !workloads.isEmpty();
@@ -101,9 +86,7 @@ final class MatrixOptions {
         new Knob("--workload").names(workloads),
         new Knob("--size").sizes(sizes),
         new Knob("--queue-depth").queueDepths(queueDepths),
-        new Knob("--layers").layers(layers),
-        new Knob("--placement").placements(placements),
-        new Knob("--touch").touches(touches),
+        stack.words(),
         Optional.ofNullable(replay).map(new Knob("--replay")::replay),
         Optional.ofNullable(operations).stream()
             .mapToLong(new Knob("--operations")::operations)

@@ -1,6 +1,8 @@
 package org.portbench.harness.client;
 
+import java.util.List;
 import java.util.Optional;
+import org.portbench.hardware.cpu.Core;
 import org.portbench.hardware.sim.EventQueue;
 import org.portbench.harness.measure.Expectation;
 import org.portbench.harness.path.DomainThread;
@@ -44,6 +46,11 @@ public final class Client {
 
   public ClientPlan plan() {
     return plan;
+  }
+
+  /** Further threads of the client's task have these CPUs for themselves. */
+  public void computeOn(List<Core> cores) {
+    cores.forEach(core -> core.computeIn(thread.task().map().space()));
   }
 
   /** Starts, or goes on after the limit was raised, until there is no more to ask. */

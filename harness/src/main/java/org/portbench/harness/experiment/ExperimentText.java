@@ -2,11 +2,15 @@ package org.portbench.harness.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.portbench.hardware.cost.Nearest;
+import org.portbench.harness.run.StackKnob;
 import org.portbench.harness.workload.ReplayMode;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -22,17 +26,17 @@ import org.tomlj.TomlTable;
  */
 record ExperimentText(String name, String file, String folder, String text) {
   private static final List<String> LISTS =
-      List.of(
-          "machines",
-          "strategies",
-          "workloads",
-          "sizes",
-          "queue_depths",
-          "layers",
-          "placements",
-          "touch",
-          "replay",
-          "operations");
+      Stream.concat(
+              Stream.of(
+                  "machines",
+                  "strategies",
+                  "workloads",
+                  "sizes",
+                  "queue_depths",
+                  "replay",
+                  "operations"),
+              Stream.of(StackKnob.values()).map(StackKnob::key))
+          .toList();
   private static final List<String> ROOT = with("description", "seed", "matrix");
   private static final long DEFAULT_SEED = 1;
 
@@ -88,7 +92,7 @@ record ExperimentText(String name, String file, String folder, String text) {
     if (matrix.workloads().isEmpty()) {
       throw error(line, "no workloads are named; add workloads = [\"randread-4k\"]");
     }
-    return matrix.or(Matrix.STACK);
+    return matrix;
   }
 
   private Matrix matrix(TomlTable table) {
@@ -104,11 +108,17 @@ record ExperimentText(String name, String file, String folder, String text) {
         names(table, "workloads", ".fio", ".iolog"),
         list(table, "sizes", Knob::sizes),
         list(table, "queue_depths", Knob::queueDepths),
-        list(table, "layers", Knob::layers),
-        list(table, "placements", Knob::placements),
-        list(table, "touch", Knob::touches),
+        stack(table),
         replay,
         operations);
+  }
+
+  private Map<StackKnob, List<String>> stack(TomlTable table) {
+    Map<StackKnob, List<String>> words = new EnumMap<>(StackKnob.class);
+    for (StackKnob knob : StackKnob.values()) {
+      words.put(knob, list(table, knob.key(), (at, said) -> at.words(knob, said)));
+    }
+    return words;
   }
 
   private List<Name> names(TomlTable table, String key, String... fileEndings) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portbench.hardware.cost.Nearest;
 
@@ -17,7 +18,20 @@ public final class Experiments {
   /** What is run where the user names nothing. */
   public static final String DEFAULT = "dillon-2003";
 
-  private static final List<String> NAMES = List.of(DEFAULT, "quick");
+  private static final List<String> NAMES =
+      List.of(
+          DEFAULT,
+          "quick",
+          "crossover",
+          "layers",
+          "touch",
+          "cpus",
+          "iommu",
+          "queue-depth",
+          "cached",
+          "eras",
+          "address-space",
+          "mechanisms");
   private static final String ENDING = ".toml";
   private static final int LARGEST_BYTES = 1 << 20;
 
@@ -42,13 +56,10 @@ public final class Experiments {
             List.of(Name.typed("randread-4k")),
             List.of(),
             List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
+            Map.of(),
             Optional.empty(),
             Matrix.UNSAID.operations());
-    return new Experiment(
-        "custom", "what the command line says", 1, List.of(matrix.or(Matrix.STACK)));
+    return new Experiment("custom", "what the command line says", 1, List.of(matrix));
   }
 
   private static Experiment builtIn(String name) {

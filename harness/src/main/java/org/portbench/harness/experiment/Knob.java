@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.portbench.harness.vfs.Touch;
+import org.portbench.harness.run.StackKnob;
 import org.portbench.harness.workload.ByteSizes;
 import org.portbench.harness.workload.ReplayMode;
 import org.portbench.harness.workload.WorkloadException;
@@ -18,7 +18,6 @@ import org.portbench.harness.workload.WorkloadException;
 public record Knob(String where) {
   private static final long LARGEST_REQUEST_BYTES = 64 << 20;
   private static final int DEEPEST_QUEUE = 65_536;
-  private static final int MOST_LAYERS = 64;
   private static final long MOST_OPERATIONS = 1_000_000_000;
   private static final int MOST_JOBS = 1_024;
 
@@ -37,16 +36,11 @@ public record Knob(String where) {
     return words.stream().map(word -> (int) count(word, 1, DEEPEST_QUEUE)).toList();
   }
 
-  public List<Integer> layers(List<String> words) {
-    return words.stream().map(word -> (int) count(word, 0, MOST_LAYERS)).toList();
-  }
-
-  public List<Placement> placements(List<String> words) {
-    return words.stream().map(word -> choice(word, Placement.values())).toList();
-  }
-
-  public List<Touch> touches(List<String> words) {
-    return words.stream().map(word -> choice(word, Touch.values())).toList();
+  /** Words for a knob of the stack. */
+  public List<String> words(StackKnob knob, List<String> words) {
+    return words.stream()
+        .map(word -> knob.accept(word).orElseThrow(() -> wrong(word, knob.rule())))
+        .toList();
   }
 
   public ReplayMode replay(String word) {

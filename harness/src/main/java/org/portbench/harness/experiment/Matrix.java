@@ -1,9 +1,12 @@
 package org.portbench.harness.experiment;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.portbench.harness.vfs.Touch;
+import org.portbench.harness.run.StackKnob;
 import org.portbench.harness.workload.ReplayMode;
 
 /**
@@ -13,6 +16,7 @@ import org.portbench.harness.workload.ReplayMode;
  * @param strategies unsaid, all that there are
  * @param sizes of the requests of built-in workloads, in bytes; unsaid, their own
  * @param queueDepths of closed loops; unsaid, the workload's own
+ * @param stack where each knob of the stack is to stand; unsaid, where nobody has turned it
  * @param operations how many reads and writes a cell measures; unsaid, {@link DefaultOperations}
  */
 public record Matrix(
@@ -21,9 +25,7 @@ public record Matrix(
     List<Name> workloads,
     List<Long> sizes,
     List<Integer> queueDepths,
-    List<Integer> layers,
-    List<Placement> placements,
-    List<Touch> touches,
+    Map<StackKnob, List<String>> stack,
     Optional<ReplayMode> replay,
     OptionalLong operations) {
 
@@ -35,24 +37,8 @@ public record Matrix(
           List.of(),
           List.of(),
           List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
+          Map.of(),
           Optional.empty(),
-          OptionalLong.empty());
-
-  /** A stack as it is where nobody says otherwise: two layers in user space that touch nothing. */
-  static final Matrix STACK =
-      new Matrix(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(2),
-          List.of(Placement.USER),
-          List.of(Touch.NOTHING),
-          Optional.of(ReplayMode.ASAP),
           OptionalLong.empty());
 
   public Matrix {
@@ -61,22 +47,32 @@ public record Matrix(
     workloads = List.copyOf(workloads);
     sizes = List.copyOf(sizes);
     queueDepths = List.copyOf(queueDepths);
-    layers = List.copyOf(layers);
-    placements = List.copyOf(placements);
-    touches = List.copyOf(touches);
+    Map<StackKnob, List<String>> turned = new EnumMap<>(StackKnob.class);
+    stack.forEach((knob, words) -> {
+      if (!words.isEmpty()) {
+        turned.put(knob, List.copyOf(words));
+      }
+    });
+    stack = Collections.unmodifiableMap(turned);
+  }
+
+  /** Where a knob is to stand. */
+  public List<String> stack(StackKnob knob) {
+    return stack.getOrDefault(knob, List.of(knob.initial()));
   }
 
   /** This, and what the other says where this says nothing. */
   public Matrix or(Matrix other) {
+    Map<StackKnob, List<String>> either = new EnumMap<>(StackKnob.class);
+    either.putAll(other.stack);
+    either.putAll(stack);
     return new Matrix(
         or(machines, other.machines),
         or(strategies, other.strategies),
         or(workloads, other.workloads),
         or(sizes, other.sizes),
         or(queueDepths, other.queueDepths),
-        or(layers, other.layers),
-        or(placements, other.placements),
-        or(touches, other.touches),
+        either,
         replay.or(() -> other.replay),
         operations.isPresent() ? operations : other.operations);
   }
@@ -87,31 +83,12 @@ public record Matrix(
   }
 
   Matrix withStrategies(List<Name> names) {
-    return new Matrix(
-        machines,
-        names,
-        workloads,
-        sizes,
-        queueDepths,
-        layers,
-        placements,
-        touches,
-        replay,
-        operations);
+    return new Matrix(machines, names, workloads, sizes, queueDepths, stack, replay, operations);
   }
 
   private Matrix withoutShapeOfWorkloads() {
     return new Matrix(
-        machines,
-        strategies,
-        workloads,
-        List.of(),
-        List.of(),
-        layers,
-        placements,
-        touches,
-        replay,
-        OptionalLong.empty());
+        machines, strategies, workloads, List.of(), List.of(), stack, replay, OptionalLong.empty());
   }
 
   private static <T> List<T> or(List<T> said, List<T> otherwise) {

@@ -1,6 +1,5 @@
 package org.portbench.harness.experiment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.stream.Stream;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.Nearest;
 import org.portbench.harness.run.Cell;
+import org.portbench.harness.run.Hardware;
+import org.portbench.harness.run.StackKnob;
 import org.portbench.harness.run.StackSpec;
 import org.portbench.harness.vfs.FileLayout;
 import org.portbench.harness.workload.FileSpec;
@@ -45,15 +46,14 @@ public final class Planner {
 
   private void requireReasonable(Matrix matrix) {
     long count =
-        Stream.of(
-                matrix.machines(),
-                strategies(matrix),
-                matrix.workloads(),
-                matrix.sizes(),
-                matrix.queueDepths(),
-                matrix.layers(),
-                matrix.placements(),
-                matrix.touches())
+        Stream.concat(
+                Stream.of(
+                    matrix.machines(),
+                    strategies(matrix),
+                    matrix.workloads(),
+                    matrix.sizes(),
+                    matrix.queueDepths()),
+                matrix.stack().values().stream())
             .mapToLong(list -> Math.max(1, list.size()))
             .reduce(1, Planner::times);
     if (count > MOST_CELLS) {
@@ -71,6 +71,7 @@ public final class Planner {
     for (Name machineName : matrix.machines()) {
       MachineProfile machine = machines.find(machineName);
       for (StackSpec stack : stacks(matrix)) {
+        requirePossible(machine, stack);
         for (Workload workload : workloads.variants(matrix)) {
           requireRoom(machine, workload);
           long operations = operations(matrix, workload);
@@ -102,13 +103,22 @@ public final class Planner {
   }
 
   private static List<StackSpec> stacks(Matrix matrix) {
-    List<StackSpec> stacks = new ArrayList<>();
-    for (Placement placement : matrix.placements()) {
-      for (int layers : matrix.layers()) {
-        matrix.touches().forEach(touch -> stacks.add(placement.stack(layers, touch)));
-      }
+    List<StackSpec> stacks = List.of(StackSpec.PLAIN);
+    for (StackKnob knob : StackKnob.values()) {
+      stacks =
+          stacks.stream()
+              .flatMap(stack -> matrix.stack(knob).stream().map(word -> stack.with(knob, word)))
+              .toList();
     }
     return stacks;
+  }
+
+  private static void requirePossible(MachineProfile machine, StackSpec stack) {
+    new Hardware(machine, stack)
+        .impossible()
+        .ifPresent(why -> {
+          throw new ExperimentException(why);
+        });
   }
 
   private void requireRoom(MachineProfile machine, Workload workload) {

@@ -18,11 +18,8 @@ public record CellContent(SortedMap<String, String> parameters, String digest) {
   }
 
   private static SortedMap<String, String> parameters(Cell cell) {
-    SortedMap<String, String> parameters = new TreeMap<>();
-    parameters.put("layers", Integer.toString(cell.stack().layers()));
-    parameters.put("placement", placement(cell.stack()));
-    parameters.put("touch", cell.stack().touch().word());
-    parameters.put("iommu", cell.machine().iommu().mode().name().toLowerCase(Locale.ROOT));
+    SortedMap<String, String> parameters = new TreeMap<>(cell.stack().parameters());
+    parameters.put("iommu", cell.hardware().iommu().mode().name().toLowerCase(Locale.ROOT));
     List<String> depths =
         cell.workload().clients().stream().map(CellContent::queueDepth).distinct().toList();
     if (depths.size() == 1 && !depths.getFirst().isEmpty()) {
@@ -34,13 +31,6 @@ public record CellContent(SortedMap<String, String> parameters, String digest) {
     return parameters;
   }
 
-  private static String placement(StackSpec stack) {
-    if (stack.userLayers() == 0) {
-      return "kernel";
-    }
-    return stack.kernelLayers() == 0 ? "user" : "user and kernel";
-  }
-
   private static String queueDepth(ClientPlan client) {
     return client.pace() instanceof Pace.ClosedLoop loop ? Integer.toString(loop.queueDepth()) : "";
   }
@@ -49,7 +39,7 @@ public record CellContent(SortedMap<String, String> parameters, String digest) {
     ContentDigest digest =
         new ContentDigest()
             .add(cell.machine().digest())
-            .add(cell.stack().toString())
+            .add(cell.stack().name())
             .add(cell.workload().digest())
             .add(strategy.name())
             .add(strategy.ports().toString());

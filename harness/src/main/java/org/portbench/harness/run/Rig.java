@@ -17,6 +17,7 @@ import org.portbench.harness.path.Stage;
 import org.portbench.harness.path.Station;
 import org.portbench.harness.vfs.FileLayout;
 import org.portbench.harness.vfs.LayerStack;
+import org.portbench.harness.vfs.Touching;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.FileSpec;
 import org.portbench.strategies.MessagingStrategy;
@@ -51,14 +52,19 @@ final class Rig {
   Rig(Cell cell, MessagingStrategy strategy) {
     this.cell = cell;
     this.strategy = strategy;
-    this.machine = new Machine(cell.machine());
+    this.machine = new Machine(cell.hardware());
     this.kernel = new Kernel(machine);
     this.atStart = kernel.holdings();
     this.driver =
         new DeviceDriver(kernel, new MediumJudge(machine.device().content(), tally.payload()));
-    this.layers = new LayerStack(kernel, placed(), cell.stack().touch(), layout());
+    this.layers = new LayerStack(kernel, placed(), touching(), layout());
     nextCore = 1;
     machine.meter().setUp(this::wire);
+  }
+
+  private Touching touching() {
+    StackSpec stack = cell.stack();
+    return new Touching(stack.touch(), stack.number(StackKnob.TOUCH_SHARE), cell.seed());
   }
 
   private LayerStack.Shape placed() {
@@ -90,9 +96,11 @@ final class Rig {
 
   private void wire() {
     strategy.open(kernel);
+    switchOff(cell.stack().without());
+    boolean ownCpus = cell.stack().is(StackKnob.LAYER_CPU, "own");
     for (int i = 0; i < layers.userLayers(); i++) {
       Task task = layers.task(i);
-      layerThreads.add(new DomainThread(kernel, task, core(nextCore++)));
+      layerThreads.add(new DomainThread(kernel, task, core(ownCpus ? nextCore++ : 0)));
       layerPorts.add(strategy.ports().newPort("requests of " + task));
     }
     for (int i = 0; i < layers.userLayers(); i++) {
@@ -107,6 +115,23 @@ final class Rig {
       number++;
     }
     serveLayers();
+    clients.getFirst().computeOn(furtherCpus());
+  }
+
+  private void switchOff(Mechanism mechanism) {
+    switch (mechanism) {
+      case SHOOTDOWNS -> machine.shootdown().free();
+      case SHADOW_SKIP -> kernel.vm().shadowSkip(false);
+      case MOVES -> kernel.vm().moves(false);
+      case NOTHING, TAGS, DIRECT_MAP, TLB_MISSES, FAULTS, IDLE -> {}
+    }
+  }
+
+  /** CPUs on which the first client computes beside asking for I/O: the last ones there are. */
+  private List<Core> furtherCpus() {
+    int further = cell.stack().number(StackKnob.ACTIVE_CPUS) - 1;
+    int cores = machine.cores().size();
+    return machine.cores().subList(cores - further, cores);
   }
 
   private Channel channelBelowLayer(int layer) {

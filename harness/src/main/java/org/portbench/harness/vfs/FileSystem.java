@@ -26,11 +26,11 @@ public final class FileSystem implements Stage {
   private final Map<Request, Span> spans = new HashMap<>();
   private final int blockBytes;
 
-  public FileSystem(Kernel kernel, int at, FileLayout layout, Touch touch, OwnMemory memory) {
+  public FileSystem(Kernel kernel, int at, FileLayout layout, Touching touching, OwnMemory memory) {
     this.meter = kernel.vm().machine().meter();
     this.at = at;
     this.layout = layout;
-    this.toucher = new Toucher(touch, at, memory);
+    this.toucher = new Toucher(touching, at, memory);
     OwnRequests own = new OwnRequests(at, memory);
     this.metadata = new Metadata(kernel, at, own);
     this.partial = new PartialBlocks(kernel, at, own);

@@ -21,7 +21,7 @@ public final class LayerStack {
 
   private record Layer(String name, Stage stage, Domain domain, OwnMemory memory) {}
 
-  public LayerStack(Kernel kernel, Shape shape, Touch touch, FileLayout layout) {
+  public LayerStack(Kernel kernel, Shape shape, Touching touching, FileLayout layout) {
     int count = Math.max(1, shape.userLayers + shape.kernelLayers);
     for (int i = 0; i < shape.userLayers; i++) {
       tasks.add(kernel.createTask("layer" + (i + 1)));
@@ -29,13 +29,15 @@ public final class LayerStack {
     for (int i = 0; i < count - 1; i++) {
       Domain domain = domainOf(i);
       OwnMemory memory = new OwnMemory(kernel, domain);
-      Stage stage = new PassThroughLayer(i + 1, touch, memory);
+      Stage stage = new PassThroughLayer(i + 1, touching, memory);
       layers.add(new Layer("layer" + (i + 1), stage, domain, memory));
     }
     boolean alone = shape.userLayers + shape.kernelLayers == 0;
     Domain domain = domainOf(count - 1);
     OwnMemory memory = new OwnMemory(kernel, domain);
-    fileSystem = new FileSystem(kernel, count, layout, alone ? Touch.NOTHING : touch, memory);
+    fileSystem =
+        new FileSystem(
+            kernel, count, layout, alone ? Touching.always(Touch.NOTHING) : touching, memory);
     layers.add(new Layer("file system", fileSystem, domain, memory));
   }
 

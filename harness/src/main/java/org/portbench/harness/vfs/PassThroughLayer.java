@@ -10,9 +10,9 @@ public final class PassThroughLayer implements Stage {
   private final int at;
   private final Toucher toucher;
 
-  public PassThroughLayer(int at, Touch touch, OwnMemory memory) {
+  public PassThroughLayer(int at, Touching touching, OwnMemory memory) {
     this.at = at;
-    this.toucher = new Toucher(touch, at, memory);
+    this.toucher = new Toucher(touching, at, memory);
   }
 
   @Override

@@ -15,18 +15,18 @@ import org.portbench.strategies.kernel.vm.Access;
 final class Toucher {
   private static final int ATTRIBUTE_BYTES = 128;
 
-  private final Touch touch;
+  private final Touching touching;
   private final int at;
   private final OwnMemory memory;
 
-  Toucher(Touch touch, int at, OwnMemory memory) {
-    this.touch = touch;
+  Toucher(Touching touching, int at, OwnMemory memory) {
+    this.touching = touching;
     this.at = at;
     this.memory = memory;
   }
 
   void request(Request request) {
-    switch (touch) {
+    switch (touching.of(request.message().id())) {
       case NOTHING -> {}
       case METADATA -> touchAttributes(request.path());
       case DATA -> {
@@ -39,7 +39,7 @@ final class Toucher {
 
   void reply(Request request) {
     boolean dataCameUp = request.message().operation() == Message.Operation.READ;
-    if (touch == Touch.DATA && dataCameUp) {
+    if (dataCameUp && touching.of(request.message().id()) == Touch.DATA) {
       Payload answer = request.reply(at);
       touchData(request, answer instanceof Payload.Nothing ? request.held(at) : answer);
     }

@@ -37,7 +37,7 @@ final class BadInputTest {
         "run --layers 2,x | --layers: 'x': must be a whole number from 0 to 64",
         "run --layers -1 | --layers: '-1': must be a whole number from 0 to 64",
         "run --layers 65 | --layers: '65': must be a whole number from 0 to 64",
-        "run --placement kernl | --placement: 'kernl': must be one of kernel, user",
+        "run --placement kernl | --placement: 'kernl': must be one of user, kernel",
         "run --touch all | --touch: 'all': must be one of nothing, metadata, data",
         "run --size 0 | --size: '0': must be from 1 byte to 64m",
         "run --size 65m | --size: '65m': must be from 1 byte to 64m",

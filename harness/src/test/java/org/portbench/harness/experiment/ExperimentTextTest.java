@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.portbench.harness.vfs.Touch;
+import org.portbench.harness.run.StackKnob;
 import org.portbench.harness.workload.ReplayMode;
 
 final class ExperimentTextTest {
@@ -51,14 +51,14 @@ final class ExperimentTextTest {
     assertEquals(List.of(), first.strategies());
     assertEquals(List.of(512L, 4096L), first.sizes());
     assertEquals(List.of(1, 32), first.queueDepths());
-    assertEquals(List.of(0, 4), first.layers());
-    assertEquals(List.of(Placement.KERNEL), first.placements());
-    assertEquals(List.of(Touch.DATA), first.touches());
+    assertEquals(List.of("0", "4"), first.stack(StackKnob.LAYERS));
+    assertEquals(List.of("kernel"), first.stack(StackKnob.PLACEMENT));
+    assertEquals(List.of("data"), first.stack(StackKnob.TOUCH));
     assertEquals(OptionalLong.of(77), first.operations());
     Matrix second = read.matrices().getLast();
     assertEquals(List.of("server-2024"), second.machines().stream().map(Name::text).toList());
-    assertEquals(List.of(Placement.USER), second.placements());
-    assertEquals(List.of(Touch.NOTHING), second.touches());
+    assertEquals(List.of("user"), second.stack(StackKnob.PLACEMENT));
+    assertEquals(List.of("nothing"), second.stack(StackKnob.TOUCH));
     assertEquals(Optional.of(ReplayMode.TIMED), second.replay());
     assertEquals(OptionalLong.empty(), second.operations());
   }
@@ -75,7 +75,7 @@ final class ExperimentTextTest {
     String text = "description = 'x'\nmachines = ['pc-2003']\nworkloads = ['seqread-1m']";
     Experiment read = new ExperimentText("x", "x.toml", "", text).read();
     assertEquals(1, read.matrices().size());
-    assertEquals(List.of(2), read.matrices().getFirst().layers());
+    assertEquals(List.of("2"), read.matrices().getFirst().stack(StackKnob.LAYERS));
     assertEquals(1, read.seed());
   }
 
@@ -100,7 +100,7 @@ final class ExperimentTextTest {
             + " number",
         "layers = [0, 4] | layers = [99] | x.toml:4: layers: '99': must be a whole number from 0 to"
             + " 64",
-        "\"kernel\" | \"disk\" | x.toml:10: placements: 'disk': must be one of kernel, user",
+        "\"kernel\" | \"disk\" | x.toml:10: placements: 'disk': must be one of user, kernel",
         "\"data\" | \"all\" | x.toml:11: touch: 'all': must be one of nothing, metadata, data",
         "operations = 77 | operations = -1 | x.toml:12: operations: '-1': must be a whole number"
             + " from 1 to 1000000000",

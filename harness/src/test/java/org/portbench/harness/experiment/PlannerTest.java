@@ -107,9 +107,7 @@ final class PlannerTest {
             List.of(Name.typed("seqread-1m")),
             List.of(),
             List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
+            Map.of(),
             Matrix.UNSAID.replay(),
             OptionalLong.of(5));
     Experiment changed = dillon.changedBy(options, OptionalLong.of(4));

@@ -85,7 +85,7 @@ class ArithmeticTest {
       Cell cell =
           new Cell(
               machine,
-              new StackSpec(point.layers, 0, Touch.NOTHING),
+              StackSpec.user(point.layers, Touch.NOTHING),
               SmallLoad.oneAtATime(point.kind, point.bytes).workload(),
               strategy,
               SEED,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.MachineProfiles;
@@ -23,21 +24,20 @@ final class CellContentTest {
       new Strategies(CellContentTest.class.getClassLoader());
   private static final MachineProfile PC = MachineProfiles.builtIn("pc-2003");
   private static final MachineProfile SERVER = MachineProfiles.builtIn("server-2024");
-  private static final StackSpec STACK = new StackSpec(2, 0, Touch.NOTHING);
+  private static final StackSpec STACK = StackSpec.user(2, Touch.NOTHING);
 
   @Test
   void parametersAreTheKnobs() {
     Workload deep =
         Workloads.find("randread-4k", WorkloadOptions.DEFAULT.withQueueDepth(8).withSizeBytes(512));
+    Map<String, String> knobs = new TreeMap<>(STACK.parameters());
+    knobs.putAll(Map.of("iommu", "lazy", "queueDepth", "8", "sizeBytes", "512"));
+    assertEquals(knobs, content(SERVER, STACK, deep, "copy").parameters());
     assertEquals(
-        Map.of(
-            "layers", "2",
-            "placement", "user",
-            "touch", "nothing",
-            "iommu", "lazy",
-            "queueDepth", "8",
-            "sizeBytes", "512"),
-        content(SERVER, STACK, deep, "copy").parameters());
+        "strict",
+        content(SERVER, STACK.with(StackKnob.IOMMU, "strict"), deep, "copy")
+            .parameters()
+            .get("iommu"));
     Workload open = Workloads.find("poisson-randread-4k", WorkloadOptions.DEFAULT);
     assertFalse(content(PC, STACK, open, "copy").parameters().containsKey("queueDepth"));
     Workload trace = Workloads.find("workloads/untar.iolog", WorkloadOptions.DEFAULT);
@@ -56,8 +56,8 @@ final class CellContentTest {
             content(PC, STACK, reads, "copy"),
             content(other, STACK, reads, "copy"),
             content(SERVER, STACK, reads, "copy"),
-            content(PC, new StackSpec(0, 2, Touch.NOTHING), reads, "copy"),
-            content(PC, new StackSpec(2, 0, Touch.DATA), reads, "copy"),
+            content(PC, StackSpec.kernel(2, Touch.NOTHING), reads, "copy"),
+            content(PC, StackSpec.user(2, Touch.DATA), reads, "copy"),
             content(PC, STACK, writes, "copy"),
             content(PC, STACK, reads, "mach-3"));
     Set<String> digests = new HashSet<>(contents.stream().map(CellContent::digest).toList());

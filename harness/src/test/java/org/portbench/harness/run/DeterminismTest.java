@@ -114,7 +114,7 @@ class DeterminismTest {
   private static Cell cell(String machine, String workload, int queueDepth, String strategy) {
     return new Cell(
         MachineProfiles.builtIn(machine),
-        new StackSpec(2, 0, Touch.METADATA),
+        StackSpec.user(2, Touch.METADATA),
         Workloads.find(workload, WorkloadOptions.DEFAULT.withQueueDepth(queueDepth)),
         strategy,
         SEED,

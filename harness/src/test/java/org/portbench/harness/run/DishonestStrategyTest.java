@@ -91,7 +91,7 @@ final class DishonestStrategyTest {
     Cell cell =
         new Cell(
             MachineProfiles.builtIn("server-2024"),
-            new StackSpec(layers, 0, touch),
+            StackSpec.user(layers, touch),
             SmallLoad.oneAtATime(kind, bytes).workload(),
             strategy.name(),
             7,

@@ -38,7 +38,7 @@ final class ExplanationTest {
       for (String workload : List.of("randread-4k", "randwrite-64k")) {
         for (String strategy : ALL) {
           for (StackSpec stack :
-              List.of(new StackSpec(2, 0, Touch.NOTHING), new StackSpec(1, 0, Touch.DATA))) {
+              List.of(StackSpec.user(2, Touch.NOTHING), StackSpec.user(1, Touch.DATA))) {
             Workload found = Workloads.find(workload, WorkloadOptions.DEFAULT);
             cells.add(new Cell(MachineProfiles.builtIn(machine), stack, found, strategy, 1, 200));
           }
@@ -69,7 +69,7 @@ final class ExplanationTest {
     Cell cell =
         new Cell(
             MachineProfiles.builtIn("server-2024"),
-            new StackSpec(2, 0, Touch.NOTHING),
+            StackSpec.user(2, Touch.NOTHING),
             Workloads.find("randread-4k", WorkloadOptions.DEFAULT),
             strategy,
             1,

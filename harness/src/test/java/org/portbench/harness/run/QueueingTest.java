@@ -96,7 +96,7 @@ class QueueingTest {
     Cell cell =
         new Cell(
             OneServer.machine(SERVICE_PS, queueDepth),
-            new StackSpec(0, 0, Touch.NOTHING),
+            StackSpec.user(0, Touch.NOTHING),
             load.workload(),
             "null",
             seed,

@@ -40,7 +40,7 @@ final class RacingSenderTest {
     Cell cell =
         new Cell(
             MachineProfiles.builtIn("server-2024"),
-            new StackSpec(1, 0, Touch.NOTHING),
+            StackSpec.user(1, Touch.NOTHING),
             SmallLoad.oneAtATime(Operation.Kind.WRITE, BYTES).workload(),
             name,
             7,

@@ -46,7 +46,7 @@ final class Recording implements Ledger {
             false);
     List<FileSpec> files = List.of(new FileSpec("data", 2 * OFFSET));
     Workload workload = new Workload("one-page", files, List.of(client), "one-page", List.of());
-    StackSpec stack = new StackSpec(1, 0, Touch.NOTHING);
+    StackSpec stack = StackSpec.user(1, Touch.NOTHING);
     return new Cell(PrimeMachine.profile(), stack, workload, strategy, 1, 1);
   }
 

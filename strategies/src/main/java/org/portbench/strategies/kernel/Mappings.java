@@ -61,7 +61,7 @@ final class Mappings {
     if (small(range, how)) {
       return buffered.copyIn(map, range);
     }
-    return givenUp && how.moves()
+    return givenUp && moves(range, how)
         ? copies.readyToMove(map, range.address(), range.length())
         : copies.copyIn(map, range.address(), range.length());
   }
@@ -69,18 +69,22 @@ final class Mappings {
   /** What moves is ready already. */
   private void ready(VmMap map, List<ByteRange> ranges, OutOfLine how) {
     for (ByteRange range : ranges) {
-      if (range.length() > 0 && (small(range, how) || !how.moves())) {
+      if (range.length() > 0 && !moves(range, how)) {
         map.ready(firstPage(range), map.pagesOf(range.address(), range.length()));
       }
     }
   }
 
   private void removeSource(VmMap map, ByteRange range, VmMapCopy copy, OutOfLine how) {
-    if (how.moves() && !small(range, how)) {
+    if (moves(range, how)) {
       copies.moved(map, range.address(), copy);
     } else {
       map.removeReady(firstPage(range), map.pagesOf(range.address(), range.length()));
     }
+  }
+
+  private boolean moves(ByteRange range, OutOfLine how) {
+    return how.moves() && vm.moves() && !small(range, how);
   }
 
   private static boolean small(ByteRange range, OutOfLine how) {

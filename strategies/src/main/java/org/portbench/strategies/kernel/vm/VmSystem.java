@@ -17,6 +17,7 @@ public final class VmSystem {
   private final ShadowChains chains;
   private Core cpu;
   private boolean shadowSkip;
+  private boolean moves = true;
   private int nextObject;
   private int nextTag = AddressSpace.KERNEL_TAG + 1;
   private int liveObjects;
@@ -82,6 +83,15 @@ public final class VmSystem {
    */
   public void shadowSkip(boolean skip) {
     shadowSkip = skip;
+  }
+
+  public boolean moves() {
+    return moves;
+  }
+
+  /** Whether memory that its sender gives up may move; otherwise it is copied virtually. */
+  public void moves(boolean allowed) {
+    moves = allowed;
   }
 
   ShadowChains chains() {
