@@ -69,9 +69,9 @@ public final class Channel {
       case PortKind.Queue queue -> {
         kernel.vm().systemCall();
         meter.perform(lower.kernel() ? queue.kernelCall() : queue.send());
+        body(queue, message, ranges);
         transferIn(queue, 2);
         sent(queue);
-        body(queue, message, ranges);
         if (queue.portRights()) {
           requests.madeSend();
           replies.madeSendOnce();
@@ -89,14 +89,13 @@ public final class Channel {
       kernel.vm().systemCall();
     }
     meter.perform(queue.receive());
-    if (queue.portRights()) {
-      meter.perform(Primitive.RIGHT_COPY_OUT);
-    }
-    memory.gone(queue);
     body(queue, message, ranges);
     if (!queue.portRights()) {
+      memory.gone(queue);
       return NO_NAME;
     }
+    meter.perform(Primitive.RIGHT_COPY_OUT);
+    memory.gone(queue);
     PortName name = space(lower).insert(replies, PortRight.Kind.SEND_ONCE);
     requests.consumedSend();
     replies.consumedSendOnce();
@@ -134,9 +133,9 @@ public final class Channel {
       PortKind.Queue queue, Message message, PortName replyName, int ranges) {
     kernel.vm().systemCall();
     meter.perform(queue.send());
+    body(queue, message, ranges);
     transferIn(queue, 1);
     sent(queue);
-    body(queue, message, ranges);
     if (queue.portRights()) {
       space(lower).remove(replyName);
       replies.madeSendOnce();
