@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.portbench.reports.chart.Chart;
 import org.portbench.reports.chart.Charts;
 import org.portbench.reports.chart.Palette;
 import org.portbench.reports.chart.PngPicture;
@@ -14,6 +15,7 @@ import org.portbench.reports.compare.Comparison;
 import org.portbench.reports.compare.CpuTime;
 import org.portbench.reports.compare.MachineResults;
 import org.portbench.reports.compare.Strategies;
+import org.portbench.reports.compare.Sweep;
 import org.portbench.reports.page.HtmlPage;
 import org.portbench.reports.page.MarkdownPage;
 import org.portbench.reports.page.Page;
@@ -26,6 +28,7 @@ import org.portbench.reports.section.GlanceSection;
 import org.portbench.reports.section.MachineSection;
 import org.portbench.reports.section.NotesSection;
 import org.portbench.reports.section.ParametersSection;
+import org.portbench.reports.section.SweepSection;
 import org.portbench.reports.section.TroubleSection;
 import org.portbench.reports.section.VerdictSection;
 import org.portbench.results.RunResult;
@@ -40,7 +43,8 @@ public final class ComparisonReport {
   private final Palette palette;
   private final boolean drawable;
   private final List<DrawnChart> overview;
-  private final List<DrawnChart> charts;
+  private final List<MachineSection> byMachine;
+  private final List<SweepSection> byParameter;
 
   private ComparisonReport(RunResult run) {
     this.run = run;
@@ -49,9 +53,20 @@ public final class ComparisonReport {
         Palette.of(
             Strategies.ordered(run.cells().stream()), CpuTime.categories(run.cells().stream()));
     this.drawable = Charts.drawable();
-    this.overview =
-        drawable ? List.of(DrawnChart.of("", Charts.overview(machines, palette))) : List.of();
-    this.charts = drawable ? machines.parallelStream().flatMap(this::charts).toList() : List.of();
+    List<Sweep> sweeps = Sweep.of(run);
+    this.overview = drawn(List.of(Charts.overview(machines, sweeps, palette)));
+    this.byMachine =
+        machines.parallelStream()
+            .map(own -> new MachineSection(own, drawn(Charts.of(own, palette)), palette))
+            .toList();
+    this.byParameter =
+        Sweep.byParameter(sweeps).parallelStream()
+            .map(own -> new SweepSection(own, drawn(Charts.of(own, palette))))
+            .toList();
+  }
+
+  private List<DrawnChart> drawn(List<Chart> charts) {
+    return drawable ? charts.stream().map(DrawnChart::of).toList() : List.of();
   }
 
   /** Writes the report into a run's directory, over an earlier report of the same run. */
@@ -60,18 +75,14 @@ public final class ComparisonReport {
     new ComparisonReport(run).writeTo(runDirectory);
   }
 
-  private Stream<DrawnChart> charts(MachineResults results) {
-    return Charts.of(results, palette).stream()
-        .map(chart -> DrawnChart.of(results.machine(), chart));
-  }
-
   private Page page() {
     List<Section> sections = new ArrayList<>();
     sections.add(new AnswerSection(run, Comparison.of(run)));
     sections.add(new TroubleSection(run, drawable));
     sections.add(new VerdictSection(run));
     sections.add(new GlanceSection(machines, overview, palette));
-    machines.forEach(results -> sections.add(new MachineSection(results, charts, palette)));
+    sections.addAll(byParameter);
+    sections.addAll(byMachine);
     sections.add(new ParametersSection(run));
     sections.add(new NotesSection(run));
     sections.add(new EnvironmentSection(run));
@@ -86,7 +97,11 @@ public final class ComparisonReport {
         directory.resolve("report.html"), new HtmlPage(page, new PageStyle(palette).text()).text());
     Path pictures = Files.createDirectories(directory.resolve("charts"));
     List<Drawing> drawings =
-        Stream.concat(overview.stream(), charts.stream())
+        Stream.of(
+                overview.stream(),
+                byParameter.stream().flatMap(section -> section.charts().stream()),
+                byMachine.stream().flatMap(section -> section.charts().stream()))
+            .flatMap(charts -> charts)
             .flatMap(chart -> chart.drawings().stream())
             .toList();
     List<byte[]> pngs =

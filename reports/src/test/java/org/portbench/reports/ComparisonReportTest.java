@@ -50,12 +50,16 @@ class ComparisonReportTest {
         "  - asked: at most 110 % of direct",
         "  - met on pc-2003: randread-64k",
         "## At a glance",
-        "## pc-2003",
-        "### randread-4k",
-        "charts/cpu-per-io-pc-2003.png",
-        "charts/latency-pc-2003.png",
-        "charts/cpu-time-pc-2003.png",
+        "charts/overview-by-size.png",
+        "## By size",
         "charts/cost-by-size-pc-2003.png",
+        "### Where the answer changes with size",
+        "| pc-2003 · randread | 8.1 KiB | copy | mach-3 | ",
+        "## pc-2003",
+        "charts/cpu-per-io-pc-2003.png",
+        "charts/cpu-time-pc-2003.png",
+        "charts/latency-pc-2003.png",
+        "### randread-4k",
         "## server-2024",
         "## Parameters",
         "| `cpu.system_call_ns` | 430 ns | verified | lmbench tables of the time |",
@@ -141,7 +145,7 @@ class ComparisonReportTest {
     assertTrue(markdown().contains("| copy | 23.5 µs | – |"));
     assertTrue(markdown().contains("no direct cell passed to compare with"));
     Markups.parsed(html());
-    assertEquals(8, charts().size());
+    assertEquals(8, charts().size(), "four kinds in two formats: there is no ratio to direct");
   }
 
   @Test
@@ -243,7 +247,7 @@ class ComparisonReportTest {
             .results()
             .map(match -> match.group(1))
             .toList();
-    assertEquals(1 + 2 * 4, shown.size(), "an overview, and four kinds for each machine");
+    assertEquals(1 + 2 * 5, shown.size(), "an overview, and five kinds for each machine");
     for (String chart : shown) {
       Path charts = directory.resolve("charts");
       assertTrue(Files.size(charts.resolve(chart + ".png")) > 0);

@@ -111,6 +111,9 @@ public final class SyntheticRun {
 
   private static List<MachineNumber> numbers() {
     return List.of(
+        new MachineNumber("server-2024", MachineNumber.YEAR, "2024", "derived", "a server"),
+        new MachineNumber("pc-2003", MachineNumber.YEAR, "2003", "derived", "a PC"),
+        new MachineNumber("old-1990", MachineNumber.YEAR, "1990", "derived", "a workstation"),
         new MachineNumber("pc-2003", "cpu.count", "2", "recalled", "a common dual-processor PC"),
         new MachineNumber(
             "pc-2003", "cpu.system_call_ns", "430", "verified", "lmbench tables of the time"),
@@ -290,6 +293,44 @@ public final class SyntheticRun {
         new TreeMap<>(),
         cell.payload(),
         none);
+  }
+
+  /**
+   * The same cell with a knob turned: another stack, and a number of nanoseconds more of some work.
+   */
+  public static TrialResult turned(
+      TrialResult cell, String key, String value, String category, long moreNs) {
+    SortedMap<String, String> parameters = new TreeMap<>(cell.parameters());
+    parameters.put(key, value);
+    SortedMap<String, Long> breakdown = new TreeMap<>(cell.breakdownNs());
+    breakdown.merge(category, moreNs, Long::sum);
+    CellIdentity old = cell.identity();
+    return new TrialResult(
+        new CellIdentity(
+            old.tier(),
+            old.machine(),
+            old.stack() + "-" + key + "-" + value,
+            old.workload(),
+            old.strategy(),
+            old.seed(),
+            old.operations()),
+        parameters,
+        cell.contentDigest(),
+        cell.status(),
+        cell.reason(),
+        cell.saturated(),
+        cell.operations(),
+        cell.syncs(),
+        cell.bytes(),
+        cell.elapsedPs(),
+        cell.latencyNs(),
+        cell.throughput(),
+        cell.cpuNsPerOperation() + moreNs,
+        cell.totalsPs(),
+        breakdown,
+        cell.counters(),
+        cell.payload(),
+        cell.latencies());
   }
 
   public static TrialResult renamed(TrialResult cell, String stack, String workload) {

@@ -45,7 +45,9 @@ class BadAddressTest {
     "mach-2, THE_SEND",
     "mach-3, THE_SEND",
     "mach-xnu, THE_SEND",
+    "memory-entry, THE_SEND",
     "registered, THE_SEND",
+    "task-port, THE_WIRING",
     "user-iovec, THE_WIRING",
     "vm-object, THE_SEND"
   })

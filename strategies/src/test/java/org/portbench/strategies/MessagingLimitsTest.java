@@ -30,7 +30,9 @@ class MessagingLimitsTest {
     "mach-2, 5",
     "mach-3, 5",
     "mach-xnu, 5",
+    "memory-entry, 5",
     "registered, 128",
+    "task-port, 5",
     "user-iovec, 10000",
     "vm-object, 10000"
   })
@@ -52,7 +54,8 @@ class MessagingLimitsTest {
   /**
    * A write of one range is in a layer's hands, then two requests without data are sent. What is on
    * its way: two messages. Names: a right to reply in each Mach; for fd a descriptor of the
-   * client's and one of the layer's; a handle, or a place in a table, where objects are named.
+   * client's and one of the layer's; a handle, or a place in a table, where objects are named;
+   * where ports stand for memory or for tasks, the client's right and the layer's.
    */
   @ParameterizedTest
   @CsvSource({
@@ -62,7 +65,9 @@ class MessagingLimitsTest {
     "mach-2,     72,   1, 16, 256",
     "mach-3,     72,   1, 16, 256",
     "mach-xnu,   152,  1, 24, 256",
+    "memory-entry, 72, 3, 16, 256",
     "registered, 4096, 1, 16, 32",
+    "task-port,  72,   3, 16, 256",
     "user-iovec, 112,  0, 16, 64",
     "vm-object,  112,  1, 16, 64"
   })

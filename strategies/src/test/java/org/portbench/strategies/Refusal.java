@@ -19,9 +19,11 @@ public final class Refusal implements Ledger {
   private static final Set<String> REFUSABLE =
       EnumSet.of(
               Primitive.MACH_SEND,
+              Primitive.MACH_FAST_SEND,
               Primitive.MACH_KERNEL_SERVER,
               Primitive.LIGHT_SEND,
               Primitive.STREAM_WRITE,
+              Primitive.MESSAGE_BUFFER,
               Primitive.RIGHT_COPY_IN,
               Primitive.RIGHT_COPY_OUT,
               Primitive.HANDLE_LOOKUP,

@@ -6,18 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.portbench.hardware.cost.Counter;
+import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.OutOfLine;
+import org.portbench.strategies.kernel.Task;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 
@@ -68,7 +70,9 @@ class SemanticsTableTest {
       mach-3                       | 5     | SNAPSHOT  | AFTER_FAULTS  | TO_ITS_OWN      | KEPT  | ALL
       mach-xnu                     | 4     | SNAPSHOT  | IN_PLACE      | TO_ITS_OWN      | KEPT  | ALL
       mach-xnu                     | 5     | SNAPSHOT  | AFTER_FAULTS  | TO_ITS_OWN      | KEPT  | ALL
+      memory-entry                 | 5     | LIVE      | IN_PLACE      | REFUSED         | KEPT  | ALL
       registered                   | 5     | LIVE      | IN_PLACE      | REFUSED         | KEPT  | ALL
+      task-port                    | 5     | LIVE      | IN_PLACE      | REFUSED         | KEPT  | NOTHING
       user-iovec                   | 5     | LIVE      | IN_PLACE      | REFUSED         | KEPT  | NOTHING
       vm-object                    | 5     | LIVE      | IN_PLACE      | REFUSED         | KEPT  | ALL
       kernel buffer                | 5     | SNAPSHOT  | IN_PLACE      | TO_ITS_OWN      | KEPT  | ALL
@@ -84,23 +88,28 @@ class SemanticsTableTest {
       object range, sealed         | 5     | SNAPSHOT  | REFUSED       | REFUSED         | KEPT  | ALL
       open file, to be filled      | 5     | LIVE      | IN_PLACE      | TO_THE_SENDERS  | KEPT  | ALL
       registered, to be filled     | 5     | LIVE      | IN_PLACE      | TO_THE_SENDERS  | KEPT  | ALL
+      memory entry, to be filled   | 5     | LIVE      | IN_PLACE      | TO_THE_SENDERS  | KEPT  | ALL
+      task's memory, to be filled  | 5     | LIVE      | IN_PLACE      | TO_THE_SENDERS  | KEPT  | NOTHING
       """;
 
-  private static final Map<String, BiFunction<Kernel, AddressRanges, Payload>> MECHANISMS =
+  private static final Map<String, KernelPassage.Mechanism> MECHANISMS =
       Map.ofEntries(
-          Map.entry("kernel buffer", (k, m) -> k.mapIn(m, BUFFERED)),
-          Map.entry("kernel buffer, deallocated", (k, m) -> k.mapIn(m, BUFFERED)),
-          Map.entry("virtual copy", (k, m) -> k.mapIn(m, OutOfLine.VIRTUAL)),
-          Map.entry("virtual copy, then unmapped", (k, m) -> k.mapIn(m, UNMAPPED)),
-          Map.entry("move", (k, m) -> k.mapIn(m, OutOfLine.VIRTUAL)),
-          Map.entry("page list, not stolen", (k, m) -> k.listPages(m, Access.READ, 8)),
-          Map.entry("user addresses, to be read", (k, m) -> k.lend(m, Access.READ)),
-          Map.entry("user addresses, to be filled", (k, m) -> k.lend(m, Access.WRITE)),
-          Map.entry("object range, to be read", (k, m) -> k.refer(m, Access.READ)),
-          Map.entry("object range, to be filled", (k, m) -> k.refer(m, Access.WRITE)),
-          Map.entry("object range, sealed", SemanticsTableTest::sealed),
-          Map.entry("open file, to be filled", (k, m) -> k.attachFiles(m, Access.WRITE)),
-          Map.entry("registered, to be filled", (k, m) -> k.register(m, Access.WRITE)));
+          Map.entry("kernel buffer", (k, m, _, _) -> k.mapIn(m, BUFFERED)),
+          Map.entry("kernel buffer, deallocated", (k, m, _, _) -> k.mapIn(m, BUFFERED)),
+          Map.entry("virtual copy", (k, m, _, _) -> k.mapIn(m, OutOfLine.VIRTUAL)),
+          Map.entry("virtual copy, then unmapped", (k, m, _, _) -> k.mapIn(m, UNMAPPED)),
+          Map.entry("move", (k, m, _, _) -> k.mapIn(m, OutOfLine.VIRTUAL)),
+          Map.entry("page list, not stolen", (k, m, _, _) -> k.listPages(m, Access.READ, 8)),
+          Map.entry("user addresses, to be read", (k, m, _, _) -> k.lend(m, Access.READ)),
+          Map.entry("user addresses, to be filled", (k, m, _, _) -> k.lend(m, Access.WRITE)),
+          Map.entry("object range, to be read", (k, m, _, _) -> k.refer(m, Access.READ)),
+          Map.entry("object range, to be filled", (k, m, _, _) -> k.refer(m, Access.WRITE)),
+          Map.entry("object range, sealed", (k, m, _, _) -> sealed(k, m)),
+          Map.entry("open file, to be filled", (k, m, _, _) -> k.files().attach(m, Access.WRITE)),
+          Map.entry(
+              "registered, to be filled", (k, m, _, _) -> k.registrations().name(m, Access.WRITE)),
+          Map.entry("memory entry, to be filled", (k, m, from, _) -> entries(k, m, from)),
+          Map.entry("task's memory, to be filled", SemanticsTableTest::addresses));
 
   /** A line of the table. */
   record Row(
@@ -142,6 +151,18 @@ class SemanticsTableTest {
 
   static Stream<Row> rows() {
     return TABLE.lines().skip(1).map(Row::of);
+  }
+
+  private static Payload entries(Kernel kernel, AddressRanges memory, Task sender) {
+    return kernel
+        .memoryEntries()
+        .pass(sender, kernel.memoryEntries().name(sender, memory, Access.WRITE));
+  }
+
+  private static Payload addresses(
+      Kernel kernel, AddressRanges memory, Task sender, Task receiver) {
+    TaskRanges named = kernel.taskPorts().name(sender, memory, Access.WRITE);
+    return kernel.taskPorts().pass(sender, new Domain.InTask(receiver), named);
   }
 
   private static Payload sealed(Kernel kernel, AddressRanges memory) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.harness.run.Cell;
 import org.portbench.reports.ComparisonReport;
@@ -119,8 +120,18 @@ public record ExperimentRun(
   }
 
   private static List<MachineNumber> numbers(MachineProfile machine) {
-    return machine.numbers().stream()
-        .map(n -> new MachineNumber(machine.name(), n.key(), n.value(), n.status(), n.source()))
+    MachineNumber year =
+        new MachineNumber(
+            machine.name(),
+            MachineNumber.YEAR,
+            Integer.toString(machine.year()),
+            "derived",
+            machine.description());
+    return Stream.concat(
+            Stream.of(year),
+            machine.numbers().stream()
+                .map(n ->
+                    new MachineNumber(machine.name(), n.key(), n.value(), n.status(), n.source())))
         .toList();
   }
 

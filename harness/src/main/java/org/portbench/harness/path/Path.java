@@ -9,6 +9,7 @@ import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.Arrival;
 import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -86,7 +87,7 @@ public final class Path {
       stations
           .get(from)
           .thread()
-          .send(channel.requests(), new Envelope(message, sent, request), below.thread());
+          .send(channel, channel.requests(), new Envelope(message, sent, request), below.thread());
     }
   }
 
@@ -96,10 +97,8 @@ public final class Path {
     Channel channel = channels.get(at - 1);
     Message message = envelope.message();
     step(at, "receives the request");
-    if (strategy.ports() instanceof PortKind.Queue queue) {
-      int ranges = envelope.payload().rangeCount();
-      request.name(at, channel.receiveRequest(queue, message, ranges));
-    }
+    int ranges = envelope.payload().rangeCount();
+    request.name(at, channel.receiveRequest(message, ranges, envelope.arrival()));
     Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
     request.hold(at, strategy.receive(crossing, message, envelope.payload()));
     stations.get(at).stage().request(request);
@@ -123,23 +122,24 @@ public final class Path {
     Payload sent = strategy.send(crossing, reply, answer);
     channel.sendReply(reply, request.name(from), sent.rangeCount());
     finish(request, from);
+    Envelope envelope = new Envelope(reply, sent, request);
     if (channel.lower().kernel()) {
-      replyArrived(request, reply, sent, to);
+      // Who has to wait for the device sleeps meanwhile.
+      envelope.arrived(Arrival.WOKEN, machine.events().nowPs());
+      replyArrived(envelope, to);
     } else {
-      Envelope envelope = new Envelope(reply, sent, request);
-      stations.get(from).thread().send(channel.replies(), envelope, above.thread());
+      stations.get(from).thread().send(channel, channel.replies(), envelope, above.thread());
     }
   }
 
   /** A reply that travelled as a message has arrived at a station. */
   public void replyArrived(Envelope envelope, int at) {
-    replyArrived((Request) envelope.cookie(), envelope.message(), envelope.payload(), at);
-  }
-
-  private void replyArrived(Request request, Message reply, Payload sent, int at) {
+    Request request = (Request) envelope.cookie();
+    Message reply = envelope.message();
+    Payload sent = envelope.payload();
     Channel channel = channels.get(at);
     step(at, "receives the reply");
-    channel.receiveReply(reply, sent.rangeCount());
+    channel.receiveReply(reply, sent.rangeCount(), envelope.arrival());
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
     request.answer(at, strategy.receive(crossing, reply, sent));
     arrive(request, at);

@@ -53,12 +53,18 @@ final class Recording implements Ledger {
   /** The second operation: the first has read the metadata and mapped the buffers. */
   static Recording ofSecondOperation(Rig rig) {
     rig.run(1);
-    rig.machine().meter().reset();
     rig.tally().reset();
-    Recording recording = new Recording(rig.machine());
-    rig.machine().meter().attach(recording);
+    Recording recording = of(rig.machine());
     rig.run(1);
     rig.machine().meter().attach(Ledger.NONE);
+    return recording;
+  }
+
+  /** From now on; counters begin anew. */
+  static Recording of(Machine machine) {
+    machine.meter().reset();
+    Recording recording = new Recording(machine);
+    machine.meter().attach(recording);
     return recording;
   }
 

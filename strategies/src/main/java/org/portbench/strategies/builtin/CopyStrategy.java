@@ -1,5 +1,6 @@
 package org.portbench.strategies.builtin;
 
+import java.util.Set;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
@@ -9,6 +10,10 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
 
 /**
  * UNIX pipes and sockets: the data is copied into the kernel by the sender and out of it by the
@@ -40,17 +45,9 @@ public final class CopyStrategy implements MessagingStrategy {
     return new PortKind.Queue(
         "pipe",
         PIPE_BUFFERS,
-        Primitive.STREAM_WRITE,
-        Primitive.STREAM_READ,
-        Primitive.FUNCTION_CALL,
-        REQUEST_BYTES,
-        0,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
+        new Costs(Primitive.STREAM_WRITE, Primitive.STREAM_READ, Primitive.FUNCTION_CALL),
+        new Format(REQUEST_BYTES, 0, Items.OPAQUE),
+        Set.of(Manner.LIMIT_IN_PAGES),
         MEMORY);
   }
 

@@ -1,5 +1,6 @@
 package org.portbench.strategies.builtin;
 
+import java.util.Set;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
@@ -10,6 +11,9 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
 
 /**
  * Data in files that are memory (memfd), passed on by descriptor in each message over a UNIX socket
@@ -43,17 +47,9 @@ public final class FdStrategy implements MessagingStrategy {
     return new PortKind.Queue(
         "socket",
         QUEUE_LIMIT,
-        Primitive.STREAM_WRITE,
-        Primitive.STREAM_READ,
-        Primitive.FUNCTION_CALL,
-        REQUEST_BYTES,
-        DESCRIPTOR_BYTES,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
+        new Costs(Primitive.STREAM_WRITE, Primitive.STREAM_READ, Primitive.FUNCTION_CALL),
+        new Format(REQUEST_BYTES, DESCRIPTOR_BYTES, Items.DESCRIPTORS),
+        Set.of(),
         MEMORY);
   }
 
@@ -64,8 +60,8 @@ public final class FdStrategy implements MessagingStrategy {
       case Payload.Nothing nothing -> nothing;
       case FileRanges _ when message.reply() -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
-          kernel.attachFiles(memory, message.deviceAccess());
-      case FileRanges files -> kernel.passFiles(files);
+          kernel.files().attach(memory, message.deviceAccess());
+      case FileRanges files -> kernel.files().pass(files);
       default -> throw new IllegalStateException("fd has no file for " + held);
     };
   }
@@ -74,7 +70,7 @@ public final class FdStrategy implements MessagingStrategy {
   public Payload receive(Crossing crossing, Message message, Payload inTransit) {
     return crossing.receiver() instanceof Domain.InTask(var task)
             && inTransit instanceof FileRanges files
-        ? crossing.kernel().installFiles(task, files)
+        ? crossing.kernel().files().install(task, files)
         : inTransit;
   }
 }

@@ -1,5 +1,6 @@
 package org.portbench.strategies.builtin;
 
+import java.util.Set;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
@@ -9,6 +10,10 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
 
 /**
  * Objects attached once, 32-byte requests afterwards: Zircon's vmoid table between tasks,
@@ -41,17 +46,9 @@ public final class RegisteredStrategy implements MessagingStrategy {
     return new PortKind.Queue(
         "fifo",
         FIFO_ENTRIES,
-        Primitive.LIGHT_SEND,
-        Primitive.LIGHT_RECEIVE,
-        Primitive.LIGHT_SEND,
-        REQUEST_BYTES,
-        0,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
+        new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_SEND),
+        new Format(REQUEST_BYTES, 0, Items.OPAQUE),
+        Set.of(Manner.KERNEL_REPLIES),
         MEMORY);
   }
 
@@ -62,8 +59,8 @@ public final class RegisteredStrategy implements MessagingStrategy {
       case Payload.Nothing nothing -> nothing;
       case RegisteredRange _ when message.reply() -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
-          kernel.register(memory, message.deviceAccess());
-      case RegisteredRange ranges -> kernel.passRegistered(ranges);
+          kernel.registrations().name(memory, message.deviceAccess());
+      case RegisteredRange ranges -> kernel.registrations().used(ranges);
       default -> throw new IllegalStateException("registered has no number for " + held);
     };
   }
@@ -71,7 +68,7 @@ public final class RegisteredStrategy implements MessagingStrategy {
   @Override
   public Payload receive(Crossing crossing, Message message, Payload inTransit) {
     return inTransit instanceof RegisteredRange ranges
-        ? crossing.kernel().findRegistered(crossing.receiver(), ranges)
+        ? crossing.kernel().registrations().found(crossing.receiver(), ranges)
         : inTransit;
   }
 }

@@ -5,6 +5,7 @@ import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -16,6 +17,7 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.PageFaults;
@@ -49,8 +51,11 @@ public final class DataAccess {
       case PageList list -> ofPages(list, from, length, pieces);
       case ObjectRanges ranges -> ofRanges(ranges, from, length, access, pieces);
       case FileRanges files -> ofRanges(files.named(), from, length, access, pieces);
+      case EntryRanges ranges -> ofRanges(ranges.named(), from, length, access, pieces);
       case RegisteredRange ranges -> ofRanges(ranges.named(), from, length, access, pieces);
       case PathBuffers buffers -> ofPathBuffers(buffers, from, length, pieces);
+      case TaskRanges _ ->
+          throw new IllegalStateException("another task's memory has no address here");
       case MapCopy _ -> throw new IllegalStateException("a detached map copy has no address");
     }
     return pieces;

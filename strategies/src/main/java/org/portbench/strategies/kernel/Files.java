@@ -22,20 +22,22 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * file for its memory when it first sends it, once for reading and once for writing, and keeps
  * both.
  */
-final class Files {
+public final class Files {
   private final VmSystem vm;
   private final Meter meter;
+  private final Loans loans;
   private final Map<Opened, OpenFile> standing = new LinkedHashMap<>();
 
   private record Opened(VmObject object, Access mode) {}
 
-  Files(VmSystem vm) {
+  Files(VmSystem vm, Loans loans) {
     this.vm = vm;
     this.meter = vm.machine().meter();
+    this.loans = loans;
   }
 
   /** Puts the files behind a task's memory into a message, for somebody who may do so much. */
-  FileRanges attach(AddressRanges held, Access mode) {
+  public FileRanges attach(AddressRanges held, Access mode) {
     VmMap map = held.map();
     for (ByteRange range : held.present()) {
       map.checkAccess(
@@ -45,7 +47,7 @@ final class Files {
     AllOrNothing.run(
         () -> held.present().forEach(range -> attach(map, range, mode, parts)),
         () -> parts.forEach(part -> close(part.file())));
-    return new FileRanges(parts, List.of());
+    return loans.begun(new FileRanges(parts, List.of()));
   }
 
   private void attach(VmMap map, ByteRange range, Access mode, List<FileRanges.Part> parts) {
@@ -82,16 +84,16 @@ final class Files {
   }
 
   /** The same files for one more message. */
-  FileRanges pass(FileRanges held) {
+  public FileRanges pass(FileRanges held) {
     if (!held.descriptors().isEmpty()) {
       meter.perform(Primitive.HANDLE_LOOKUP, held.parts().size());
     }
     held.parts().forEach(part -> part.file().retain());
-    return new FileRanges(held.parts(), List.of());
+    return loans.begun(new FileRanges(held.parts(), List.of()));
   }
 
   /** Takes files out of a message: the receiver gets descriptors. */
-  FileRanges install(Task task, FileRanges inTransit) {
+  public FileRanges install(Task task, FileRanges inTransit) {
     List<VmObject> objects = inTransit.parts().stream().map(part -> part.file().object()).toList();
     return new FileRanges(inTransit.parts(), task.insertHandles(objects, meter));
   }

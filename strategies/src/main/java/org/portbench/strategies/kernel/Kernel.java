@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.Machine;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -17,8 +18,8 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
-import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmSystem;
@@ -41,6 +42,8 @@ public final class Kernel {
   private final PathBufferPool pathBuffers;
   private final Loans loans;
   private final Transfers transfers;
+  private final TaskPorts taskPorts;
+  private final MemoryEntries memoryEntries;
   private final Withdrawal withdrawal;
   private final Rights rights;
   private final Reaching reaching;
@@ -59,12 +62,15 @@ public final class Kernel {
     this.references = new References(vm, faults);
     this.wirer = new Wirer(vm, faults);
     this.lending = new Lending(vm, faults, references, lists);
-    this.files = new Files(vm);
-    this.registrations = new Registrations(vm);
-    this.transfers = new Transfers(vm, copies, registrations, pathBuffers);
-    this.reaching = new Reaching(vm, lists, references, lending, registrations);
-    this.withdrawal = new Withdrawal(vm, tasks);
+    this.files = new Files(vm, loans);
+    this.registrations = new Registrations(vm, loans);
     this.rights = new Rights(machine.meter());
+    this.taskPorts = new TaskPorts(vm, rights, references, lending, loans);
+    this.memoryEntries = new MemoryEntries(vm, rights, references, loans);
+    this.transfers = new Transfers(vm, copies, registrations, pathBuffers);
+    this.reaching =
+        new Reaching(vm, lists, references, lending, registrations, taskPorts, memoryEntries);
+    this.withdrawal = new Withdrawal(vm, tasks);
     this.messageMemory = new MessageMemory(this);
   }
 
@@ -226,71 +232,29 @@ public final class Kernel {
     withdrawal.breakSeal(given);
   }
 
-  /** Puts the open files behind a task's memory into a message. */
-  public FileRanges attachFiles(AddressRanges held, Access mode) {
-    return loans.begun(files.attach(held, mode));
+  /** Memory as files, passed on by descriptors. */
+  public Files files() {
+    return files;
   }
 
-  /** The same files for one more message. */
-  public FileRanges passFiles(FileRanges held) {
-    return loans.begun(files.pass(held));
+  /** Memory that was attached once and goes by numbers. */
+  public Registrations registrations() {
+    return registrations;
   }
 
-  /** Takes files out of a message: the receiver gets descriptors. */
-  public FileRanges installFiles(Task task, FileRanges inTransit) {
-    return files.install(task, inTransit);
+  /** Buffers that all domains of a path see at the same addresses. */
+  public PathBufferPool pathBuffers() {
+    return pathBuffers;
   }
 
-  /** Names a task's memory by numbers, under which it is attached from now on. */
-  public RegisteredRange register(AddressRanges held, Access rights) {
-    return loans.begun(registrations.name(held, rights));
+  /** Whole address spaces, passed on by the rights to their tasks. */
+  public TaskPorts taskPorts() {
+    return taskPorts;
   }
 
-  /** The same numbers for one more request. */
-  public RegisteredRange passRegistered(RegisteredRange held) {
-    return loans.begun(registrations.used(held));
-  }
-
-  /** The receiver finds what numbers stand for; what is new to it is attached. */
-  public RegisteredRange findRegistered(Domain receiver, RegisteredRange inTransit) {
-    return registrations.found(receiver, inTransit);
-  }
-
-  /** Gives numbers up: no request may use them any more. */
-  public void detachRegistered(RegisteredRange ranges) {
-    registrations.detach(ranges);
-  }
-
-  /** One of a task's path buffers, to be written by it and read by all others. */
-  public AddressRanges pathBuffer(Task task, int length) {
-    return pathBuffers.take(task, length);
-  }
-
-  /** The path buffers at a task's addresses, with one more reference to each. */
-  public PathBuffers referPath(AddressRanges held) {
-    return pathBuffers.refer(held);
-  }
-
-  public PathBuffers referPath(PathBuffers held) {
-    return pathBuffers.retained(held);
-  }
-
-  /** A path buffer for data that will come from below. */
-  public PathBuffers reservePath(Task task, int length) {
-    return new PathBuffers(List.of(pathBuffers.reserve(task, length)));
-  }
-
-  /** A path buffer with a copy of data that is elsewhere. */
-  public PathBuffers copyToPath(Task task, Payload held) {
-    PathBuffers buffers = reservePath(task, held.length());
-    AllOrNothing.run(
-        () -> data.copy(held, 0, buffers, 0, held.length()), () -> pathBuffers.giveBack(buffers));
-    return buffers;
-  }
-
-  /** The addresses of path buffers, which are the same for all; takes over the references. */
-  public AddressRanges seePath(Task task, PathBuffers inTransit) {
-    return pathBuffers.see(task, inTransit);
+  /** Parts of objects, passed on by rights to ports that stand for them. */
+  public MemoryEntries memoryEntries() {
+    return memoryEntries;
   }
 
   /**
@@ -326,6 +290,8 @@ public final class Kernel {
       case FileRanges opened -> files.giveBack(holder, opened);
       case RegisteredRange registered -> registrations.giveBack(registered);
       case PathBuffers shared -> pathBuffers.giveBack(shared);
+      case TaskRanges named -> taskPorts.giveBack(named);
+      case EntryRanges named -> memoryEntries.giveBack(holder, named);
     }
   }
 
@@ -356,11 +322,6 @@ public final class Kernel {
     return tasks.stream().filter(t -> t.map() == map).findFirst().orElseThrow();
   }
 
-  /** Tasks close the files that they keep for memory of their own. */
-  public void closeFiles() {
-    files.drain();
-  }
-
   /** Empties the standing pools, so that what is left is what was lost. */
   public void drain() {
     tasks.forEach(task -> task.buffers().drain());
@@ -368,6 +329,8 @@ public final class Kernel {
     files.drain();
     registrations.drain();
     pathBuffers.drain();
+    taskPorts.drain();
+    memoryEntries.drain();
   }
 
   /** What is in use now. */

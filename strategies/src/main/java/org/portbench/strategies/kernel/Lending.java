@@ -67,7 +67,7 @@ final class Lending {
     AllOrNothing.run(
         () -> lent.present().forEach(range -> show(task, lent, range, shown, kept)),
         () -> {
-          shown.forEach(range -> task.map().removeBytes(range.address(), range.length()));
+          References.hide(task.map(), shown);
           kept.forEach(vm::unhold);
         });
     return new AddressRanges(
@@ -88,7 +88,7 @@ final class Lending {
             left.removeFirst();
           }
         },
-        () -> left.forEach(part -> vm.release(part.object())));
+        () -> references.drop(left));
   }
 
   /** Returns how many pages that is. */

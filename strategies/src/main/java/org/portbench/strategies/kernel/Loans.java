@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -20,6 +21,7 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -71,10 +73,12 @@ final class Loans {
         switch (payload) {
           case AddressRanges memory -> behind(memory);
           case PageList list -> list.objects();
+          case TaskRanges named -> behind(named.lent());
           case MapCopy _,
               Nothing _,
               InlineBytes _,
               ObjectRanges _,
+              EntryRanges _,
               FileRanges _,
               RegisteredRange _,
               PathBuffers _ ->
@@ -127,7 +131,14 @@ final class Loans {
       case FileRanges files -> files.parts().stream().map(part -> part.file().object());
       case RegisteredRange ranges ->
           ranges.parts().stream().map(part -> part.registration().object());
-      case AddressRanges _, InlineBytes _, MapCopy _, Nothing _, PageList _, PathBuffers _ ->
+      case EntryRanges ranges -> ranges.parts().stream().map(part -> part.entry().object());
+      case AddressRanges _,
+          InlineBytes _,
+          MapCopy _,
+          Nothing _,
+          PageList _,
+          PathBuffers _,
+          TaskRanges _ ->
           Stream.of();
     };
   }

@@ -1,7 +1,9 @@
 package org.portbench.strategies.kernel;
 
+import java.util.BitSet;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
+import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
@@ -11,6 +13,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
 final class MessageMemory {
   private final Kernel kernel;
   private final Meter meter;
+  private final BitSet kept = new BitSet();
   private int messages;
 
   MessageMemory(Kernel kernel) {
@@ -18,9 +21,34 @@ final class MessageMemory {
     this.meter = kernel.vm().machine().meter();
   }
 
+  /** For a message to be made there is a buffer that this CPU has at hand, or a new one. */
+  void allocate(PortKind.Queue kind) {
+    allocate(kind, kept.get(cpu()));
+  }
+
+  /** The same for an answer: then this CPU has at hand what the request lies in. */
+  void allocateForAnswer(PortKind.Queue kind) {
+    allocate(kind, true);
+  }
+
+  private void allocate(PortKind.Queue kind, boolean atHand) {
+    boolean needed =
+        switch (kind.costs().buffer()) {
+          case OWN -> false;
+          case ALLOCATED -> true;
+          case CACHED -> !atHand;
+        };
+    if (needed) {
+      meter.perform(Primitive.MESSAGE_BUFFER);
+    }
+  }
+
   /** A message was made. */
   void sent(PortKind.Queue kind) {
     messages++;
+    if (kind.costs().buffer() == PortKind.Queue.Buffer.CACHED) {
+      kept.clear(cpu());
+    }
     PortKind.Queue.Memory memory = kind.memory();
     meter.atMost(Counter.PORT_BYTES, memory.portBytes());
     meter.atMost(Counter.RIGHT_BYTES, (long) kernel.names() * memory.rightBytes());
@@ -33,6 +61,13 @@ final class MessageMemory {
       throw new IllegalStateException("a message of a " + kind.name() + " went twice");
     }
     messages--;
+    if (kind.costs().buffer() == PortKind.Queue.Buffer.CACHED) {
+      kept.set(cpu());
+    }
+  }
+
+  private int cpu() {
+    return kernel.vm().cpu().number();
   }
 
   int messages() {

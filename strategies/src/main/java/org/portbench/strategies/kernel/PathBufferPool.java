@@ -26,7 +26,7 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * Fbufs, cached and volatile: each task's own are pinned when they are made, mapped by whoever sees
  * them for the first time, and used again and again without touching any map.
  */
-final class PathBufferPool {
+public final class PathBufferPool {
   private final VmSystem vm;
   private final Meter meter;
   private final TreeMap<Long, PathBuffer> byPage = new TreeMap<>();
@@ -40,22 +40,26 @@ final class PathBufferPool {
     this.meter = vm.machine().meter();
   }
 
-  /** One of a task's buffers, which it may write to. */
-  AddressRanges take(Task task, int length) {
-    PathBuffers buffers = new PathBuffers(List.of(reserve(task, length)));
+  /** One of a task's buffers, to be written by it and read by all others. */
+  public AddressRanges take(Task task, int length) {
+    PathBuffers buffers = reserve(task, length);
     return AllOrNothing.of(() -> see(task, buffers), () -> giveBack(buffers));
   }
 
-  /** The same for somebody who only passes it on. */
-  PathBuffers.Part reserve(Task task, int length) {
+  /** A buffer for data that will come from below, or with a copy of data that is elsewhere. */
+  public PathBuffers reserve(Task task, int length) {
+    return new PathBuffers(List.of(new PathBuffers.Part(unused(task, length), 0, length)));
+  }
+
+  private PathBuffer unused(Task task, int length) {
     int pages = vm.pagesOf(0, length);
     ArrayDeque<PathBuffer> unused = free.get(new Kind(task.map(), pages));
     if (unused == null || unused.isEmpty()) {
-      return new PathBuffers.Part(create(task, pages), 0, length);
+      return create(task, pages);
     }
     PathBuffer buffer = unused.pop();
     buffer.retain();
-    return new PathBuffers.Part(buffer, 0, length);
+    return buffer;
   }
 
   private PathBuffer create(Task task, int pages) {
@@ -81,7 +85,7 @@ final class PathBufferPool {
   }
 
   /** The buffers at a task's addresses, with one more reference to each. */
-  PathBuffers refer(AddressRanges held) {
+  public PathBuffers refer(AddressRanges held) {
     List<PathBuffers.Part> parts = new ArrayList<>();
     for (ByteRange range : held.present()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
@@ -95,7 +99,8 @@ final class PathBufferPool {
     return retained(new PathBuffers(parts));
   }
 
-  PathBuffers retained(PathBuffers held) {
+  /** The same buffers, with one more reference to each. */
+  public PathBuffers retained(PathBuffers held) {
     held.parts().forEach(part -> part.buffer().retain());
     return new PathBuffers(held.parts());
   }
@@ -112,7 +117,7 @@ final class PathBufferPool {
    * The addresses of buffers, which are the same for all; takes over the references, unless it
    * fails.
    */
-  AddressRanges see(Task task, PathBuffers inTransit) {
+  public AddressRanges see(Task task, PathBuffers inTransit) {
     List<ByteRange> ranges = new ArrayList<>();
     Access rights = Access.WRITE;
     for (PathBuffers.Part part : inTransit.parts()) {

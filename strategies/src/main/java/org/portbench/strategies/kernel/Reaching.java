@@ -3,6 +3,7 @@ package org.portbench.strategies.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -16,11 +17,11 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
-import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /** Making data addressable for whoever must touch it. */
@@ -30,18 +31,24 @@ final class Reaching {
   private final References references;
   private final Lending lending;
   private final Registrations registrations;
+  private final TaskPorts taskPorts;
+  private final MemoryEntries memoryEntries;
 
   Reaching(
       VmSystem vm,
       PageLists lists,
       References references,
       Lending lending,
-      Registrations registrations) {
+      Registrations registrations,
+      TaskPorts taskPorts,
+      MemoryEntries memoryEntries) {
     this.vm = vm;
     this.lists = lists;
     this.references = references;
     this.lending = lending;
     this.registrations = registrations;
+    this.taskPorts = taskPorts;
+    this.memoryEntries = memoryEntries;
   }
 
   /**
@@ -61,6 +68,12 @@ final class Reaching {
           lists.showNew(lists.share(list));
       case AddressRanges lent when lent.tenure() == Tenure.BORROWED -> lending.reach(domain, lent);
       case MapCopy copy -> reachCopy(domain, copy);
+      case TaskRanges named -> taskPorts.reach(domain, named);
+      case EntryRanges named ->
+          switch (domain) {
+            case Domain.InTask(Task task) -> memoryEntries.map(task, named);
+            case Domain.InKernel _ -> reachNamed(domain, held, named.named());
+          };
       case PageList _, AddressRanges _, InlineBytes _, PathBuffers _, Nothing _ -> held;
     };
   }
@@ -88,23 +101,14 @@ final class Reaching {
             held.ranges().stream()
                 .filter(range -> range.length() > 0)
                 .forEach(range -> ranges.add(mapped(task.map(), range))),
-        () -> ranges.forEach(range -> task.map().removeBytes(range.address(), range.length())));
+        () -> References.hide(task.map(), ranges));
     AddressRanges mapped = new AddressRanges(task.map(), new IoVec(ranges), Tenure.TEMPORARY);
     held.ranges().forEach(range -> range.grant().mappedAt(mapped));
     return mapped;
   }
 
   private ByteRange mapped(VmMap map, ObjectRange range) {
-    VmObject object = range.object();
-    int firstPage = (int) (range.offset() / vm.pageBytes());
-    int firstByte = (int) (range.offset() % vm.pageBytes());
-    int pages = vm.pagesOf(firstByte, range.length());
-    vm.reference(object);
-    long page =
-        AllOrNothing.of(
-            () -> map.enter(object, firstPage, pages, range.allows(Access.WRITE)),
-            () -> vm.release(object));
-    return new ByteRange(page * vm.pageBytes() + firstByte, range.length());
+    return references.show(map, range, range.allows(Access.WRITE) ? Access.WRITE : Access.READ);
   }
 
   /** A detached copy has no address in any map: the kernel looks at it by reference. */

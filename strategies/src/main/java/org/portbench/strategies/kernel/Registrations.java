@@ -25,9 +25,10 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * Objects that were attached once, and what that saves later: no handle travels, pages stay pinned
  * from when the kernel got the object, and a domain that looks at its bytes maps it once.
  */
-final class Registrations {
+public final class Registrations {
   private final VmSystem vm;
   private final Meter meter;
+  private final Loans loans;
   private final Map<VmObject, Attached> attached = new LinkedHashMap<>();
   private int nextNumber = 1;
 
@@ -45,13 +46,14 @@ final class Registrations {
     }
   }
 
-  Registrations(VmSystem vm) {
+  Registrations(VmSystem vm, Loans loans) {
     this.vm = vm;
     this.meter = vm.machine().meter();
+    this.loans = loans;
   }
 
   /** Names a task's memory by numbers; what it has not attached yet gets one. */
-  RegisteredRange name(AddressRanges held, Access rights) {
+  public RegisteredRange name(AddressRanges held, Access rights) {
     VmMap map = held.map();
     for (ByteRange range : held.present()) {
       map.checkAccess(
@@ -90,13 +92,13 @@ final class Registrations {
   }
 
   /** The same numbers for one more request. */
-  RegisteredRange used(RegisteredRange ranges) {
+  public RegisteredRange used(RegisteredRange ranges) {
     ranges.parts().forEach(part -> part.registration().use());
-    return new RegisteredRange(ranges.parts());
+    return loans.begun(new RegisteredRange(ranges.parts()));
   }
 
   /** The receiver finds what the numbers stand for, and whether it has so many bytes. */
-  RegisteredRange found(Domain receiver, RegisteredRange inTransit) {
+  public RegisteredRange found(Domain receiver, RegisteredRange inTransit) {
     for (RegisteredRange.Part part : inTransit.parts()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       if (part.length() < 1 || !part.named().within(vm.pageBytes())) {
@@ -164,7 +166,7 @@ final class Registrations {
   }
 
   /** Requests under way go on; what they need stays until the last has ended. */
-  void detach(RegisteredRange ranges) {
+  public void detach(RegisteredRange ranges) {
     for (RegisteredRange.Part part : ranges.parts()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       part.registration().detach();

@@ -1,5 +1,6 @@
 package org.portbench.strategies.kernel;
 
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
@@ -10,6 +11,7 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -48,7 +50,13 @@ final class Transfers {
         pathBuffers.retained(buffers);
         wiring.ends().add(() -> pathBuffers.giveBack(buffers));
       }
-      case AddressRanges _, FileRanges _, MapCopy _, Nothing _, ObjectRanges _ -> {}
+      case AddressRanges _,
+          EntryRanges _,
+          FileRanges _,
+          MapCopy _,
+          Nothing _,
+          ObjectRanges _,
+          TaskRanges _ -> {}
     }
     return wiring;
   }

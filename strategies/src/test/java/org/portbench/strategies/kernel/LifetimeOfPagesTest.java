@@ -76,10 +76,13 @@ class LifetimeOfPagesTest {
       ObjectRanges reference = kernel.refer(scene.memory, Access.READ);
       AddressRanges mapped =
           (AddressRanges) kernel.reach(new Domain.InTask(scene.other), reference);
-      FileRanges file = kernel.attachFiles(scene.memory, Access.READ);
+      FileRanges file = kernel.files().attach(scene.memory, Access.READ);
       RegisteredRange registered =
-          kernel.findRegistered(
-              new Domain.InTask(scene.other), kernel.register(scene.memory, Access.READ));
+          kernel
+              .registrations()
+              .found(
+                  new Domain.InTask(scene.other),
+                  kernel.registrations().name(scene.memory, Access.READ));
       Wiring transfer = kernel.wire(reference, Access.READ);
       List<Runnable> holders =
           List.of(
@@ -88,10 +91,10 @@ class LifetimeOfPagesTest {
               () -> kernel.giveBack(new Domain.InTask(scene.other), mapped),
               () -> {
                 kernel.giveBack(inKernel, file);
-                kernel.closeFiles();
+                kernel.files().drain();
               },
               () -> {
-                kernel.detachRegistered(registered);
+                kernel.registrations().detach(registered);
                 kernel.giveBack(inKernel, registered);
               },
               () -> kernel.unwire(transfer));
@@ -153,13 +156,13 @@ class LifetimeOfPagesTest {
       assertNotSame(landing.buffer(), next.buffer());
       kernel.unwire(filling);
       assertSame(landing.buffer(), kernel.landingBuffer(PAGE).buffer());
-      PathBuffers ofPath = kernel.reservePath(scene.task, PAGE);
+      PathBuffers ofPath = kernel.pathBuffers().reserve(scene.task, PAGE);
       Wiring sending = kernel.wire(ofPath, Access.READ);
       kernel.giveBack(inKernel, ofPath);
-      PathBuffers other = kernel.reservePath(scene.task, PAGE);
+      PathBuffers other = kernel.pathBuffers().reserve(scene.task, PAGE);
       assertNotSame(ofPath.parts().getFirst().buffer(), other.parts().getFirst().buffer());
       kernel.unwire(sending);
-      PathBuffers again = kernel.reservePath(scene.task, PAGE);
+      PathBuffers again = kernel.pathBuffers().reserve(scene.task, PAGE);
       assertSame(ofPath.parts().getFirst().buffer(), again.parts().getFirst().buffer());
     });
   }

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 
 /** A write to memory that is lent goes through, is seen, and is counted; nothing else is. */
@@ -65,6 +67,32 @@ class LoansTest {
     });
   }
 
+  /** Of what a task keeps to name its memory nothing is lent; of what travels, all. */
+  @Test
+  void whatPortsStandForIsLentFromItsMessageOn() {
+    run(() -> {
+      EntryRanges named = kernel.memoryEntries().name(task, memory, Access.READ);
+      TaskRanges numbers = kernel.taskPorts().name(task, memory, Access.READ);
+      bench.fill(memory, 5);
+      assertViolations(0);
+      Payload entries = kernel.memoryEntries().pass(task, named);
+      bench.fill(memory, 6);
+      assertViolations(1);
+      kernel.giveBack(inKernel, entries);
+      bench.fill(memory, 7);
+      assertViolations(1);
+      Payload addresses = kernel.taskPorts().pass(task, inKernel, numbers);
+      bench.fill(memory, 8);
+      assertViolations(2);
+      kernel.giveBack(inKernel, kernel.reach(inKernel, addresses));
+      bench.fill(memory, 9);
+      assertViolations(3);
+      kernel.giveBack(inKernel, addresses);
+      bench.fill(memory, 10);
+      assertViolations(3);
+    });
+  }
+
   /** What nobody named, but a device has: the caller's own addresses, listed pages. */
   @Test
   void whatADeviceHasIsLentUntilItIsUnwired() {
@@ -101,10 +129,10 @@ class LoansTest {
   @Test
   void aPathBufferIsLentAsLongAsSomebodyElseRefersToIt() {
     run(() -> {
-      AddressRanges buffer = kernel.pathBuffer(task, PAGE);
+      AddressRanges buffer = kernel.pathBuffers().take(task, PAGE);
       bench.fill(buffer, 5);
       assertViolations(0);
-      Payload sent = kernel.referPath(buffer);
+      Payload sent = kernel.pathBuffers().refer(buffer);
       bench.fill(buffer, 6);
       assertViolations(1);
       kernel.giveBack(inKernel, sent);

@@ -1,7 +1,6 @@
 package org.portbench.reports.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -10,13 +9,11 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** A dot on each measured point of each curve. */
-final class Dots extends AbstractXYAnnotation {
-  private static final double RADIUS = 2.6;
-
+/** A mark on each measured point of each curve. */
+final class Marks extends AbstractXYAnnotation {
   private final transient List<Curve> curves;
 
-  Dots(List<Curve> curves) {
+  Marks(List<Curve> curves) {
     this.curves = curves;
   }
 
@@ -30,11 +27,10 @@ final class Dots extends AbstractXYAnnotation {
       int rendererIndex,
       PlotRenderingInfo info) {
     for (Curve curve : curves) {
-      graphics.setColor(curve.shade().color());
       for (Curve.Point point : curve.measured()) {
         double x = across.valueToJava2D(point.x(), area, RectangleEdge.BOTTOM);
         double y = up.valueToJava2D(point.y(), area, RectangleEdge.LEFT);
-        graphics.fill(new Ellipse2D.Double(x - RADIUS, y - RADIUS, RADIUS * 2, RADIUS * 2));
+        curve.look().mark().draw(graphics, curve.look().shade(), x, y);
       }
     }
   }
