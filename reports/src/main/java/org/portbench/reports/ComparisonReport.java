@@ -1,8 +1,6 @@
 package org.portbench.reports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +8,15 @@ import java.util.stream.Stream;
 import org.portbench.reports.chart.Chart;
 import org.portbench.reports.chart.Charts;
 import org.portbench.reports.chart.Palette;
-import org.portbench.reports.chart.PngPicture;
 import org.portbench.reports.compare.Comparison;
 import org.portbench.reports.compare.CpuTime;
 import org.portbench.reports.compare.MachineResults;
 import org.portbench.reports.compare.Strategies;
 import org.portbench.reports.compare.Sweep;
-import org.portbench.reports.page.HtmlPage;
-import org.portbench.reports.page.MarkdownPage;
 import org.portbench.reports.page.Page;
 import org.portbench.reports.page.Section;
 import org.portbench.reports.section.AnswerSection;
 import org.portbench.reports.section.DrawnChart;
-import org.portbench.reports.section.DrawnChart.Drawing;
 import org.portbench.reports.section.EnvironmentSection;
 import org.portbench.reports.section.GlanceSection;
 import org.portbench.reports.section.MachineSection;
@@ -45,6 +39,7 @@ public final class ComparisonReport {
   private final List<DrawnChart> overview;
   private final List<MachineSection> byMachine;
   private final List<SweepSection> byParameter;
+  private final List<DrawnChart> estimates;
 
   private ComparisonReport(RunResult run) {
     this.run = run;
@@ -55,6 +50,11 @@ public final class ComparisonReport {
     this.drawable = Charts.drawable();
     List<Sweep> sweeps = Sweep.of(run);
     this.overview = drawn(List.of(Charts.overview(machines, sweeps, palette)));
+    this.estimates =
+        drawn(
+            machines.stream()
+                .map(results -> Charts.estimates(run.claims(), results.machine()))
+                .toList());
     this.byMachine =
         machines.parallelStream()
             .map(own -> new MachineSection(own, drawn(Charts.of(own, palette)), palette))
@@ -79,7 +79,7 @@ public final class ComparisonReport {
     List<Section> sections = new ArrayList<>();
     sections.add(new AnswerSection(run, Comparison.of(run)));
     sections.add(new TroubleSection(run, drawable));
-    sections.add(new VerdictSection(run));
+    sections.add(new VerdictSection(run, estimates));
     sections.add(new GlanceSection(machines, overview, palette));
     sections.addAll(byParameter);
     sections.addAll(byMachine);
@@ -90,30 +90,14 @@ public final class ComparisonReport {
   }
 
   private void writeTo(Path directory) throws IOException {
-    Page page = page();
-    Files.createDirectories(directory);
-    writeText(directory.resolve("report.md"), new MarkdownPage(page).text());
-    writeText(
-        directory.resolve("report.html"), new HtmlPage(page, new PageStyle(palette).text()).text());
-    Path pictures = Files.createDirectories(directory.resolve("charts"));
-    List<Drawing> drawings =
+    List<DrawnChart> charts =
         Stream.of(
+                estimates.stream(),
                 overview.stream(),
                 byParameter.stream().flatMap(section -> section.charts().stream()),
                 byMachine.stream().flatMap(section -> section.charts().stream()))
-            .flatMap(charts -> charts)
-            .flatMap(chart -> chart.drawings().stream())
+            .flatMap(some -> some)
             .toList();
-    List<byte[]> pngs =
-        drawings.parallelStream().map(d -> new PngPicture(d.picture()).bytes()).toList();
-    for (int i = 0; i < drawings.size(); i++) {
-      String name = drawings.get(i).picture().name();
-      writeText(pictures.resolve(name + ".svg"), drawings.get(i).svg());
-      Files.write(pictures.resolve(name + ".png"), pngs.get(i));
-    }
-  }
-
-  private static void writeText(Path file, String text) throws IOException {
-    Files.writeString(file, text, StandardCharsets.UTF_8);
+    new PageFiles(directory, "report", palette).write(page(), charts);
   }
 }

@@ -45,6 +45,16 @@ public final class PhysicalMemory {
     return frame;
   }
 
+  /** Takes a frame that was never in use, as long as there is one: no cache has any of it. */
+  public Frame allocateUnused() {
+    if (frames.size() == limit) {
+      return allocate();
+    }
+    Frame frame = untouched();
+    frame.allocated(true);
+    return frame;
+  }
+
   public void free(Frame frame) {
     if (!frame.allocated() || frame.held()) {
       String why = frame.held() ? "is held for a device" : "is free already";

@@ -1,6 +1,7 @@
 package org.portbench.hardware.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -209,5 +210,15 @@ class PhysicalMemoryTest {
   void frameThatNeverWas_isNotFound() {
     var none = assertThrows(IllegalStateException.class, () -> memory.frame(0));
     assertEquals("there is no frame 0", none.getMessage());
+  }
+
+  @Test
+  void anUnusedFrame_isOneThatWasNeverUsed_asLongAsThereIsOne() {
+    Frame used = memory.allocate();
+    memory.free(used);
+    Frame unused = memory.allocateUnused();
+    assertNotEquals(used, unused);
+    assertEquals(used, memory.allocate());
+    assertEquals(2, memory.framesInUse());
   }
 }

@@ -10,6 +10,7 @@ final class Transfer {
   private final Request request;
   private final Wiring wiring;
   private final long[] busPages;
+  private List<Command> commands = List.of();
   private int outstanding;
   private boolean begun;
   private long issuedPs;
@@ -35,7 +36,17 @@ final class Transfer {
     return busPages;
   }
 
-  List<Command> issue(List<Command> commands, long nowPs) {
+  Transfer of(List<Command> its) {
+    commands = its;
+    return this;
+  }
+
+  /** In the order of the data. */
+  List<Command> commands() {
+    return commands;
+  }
+
+  List<Command> issue(long nowPs) {
     outstanding = commands.size();
     issuedPs = nowPs;
     return commands;

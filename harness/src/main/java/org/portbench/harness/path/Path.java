@@ -1,6 +1,7 @@
 package org.portbench.harness.path;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
@@ -16,6 +17,7 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 
 /**
  * A client's way to the device: stations from the client, the first, to the driver, the last, and a
@@ -183,6 +185,15 @@ public final class Path {
     return strategy.reach(new Crossing(kernel, domain, domain), request.message(), held);
   }
 
+  /** Uses data that a station holds as it can address it, and lets go of what that took. */
+  public void reached(Request request, int at, Payload held, Consumer<Payload> use) {
+    Payload reached = reach(request, at, held);
+    use.accept(reached);
+    if (reached != held) {
+      release(request, at, reached);
+    }
+  }
+
   /** Tells whoever explains an operation what happens next. */
   public void step(int at, String what) {
     meter.step(stations.get(at).name(), what);
@@ -200,8 +211,10 @@ public final class Path {
   }
 
   private static Payload wanted(Payload held) {
-    return held instanceof AddressRanges own && own.tenure() != Tenure.TEMPORARY
-        ? own
-        : Payload.NOTHING;
+    return switch (held) {
+      case AddressRanges own when own.tenure() != Tenure.TEMPORARY -> own;
+      case TaskRanges clients -> clients.lent();
+      default -> Payload.NOTHING;
+    };
   }
 }

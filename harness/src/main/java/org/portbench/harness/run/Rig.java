@@ -15,7 +15,9 @@ import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.path.Stage;
 import org.portbench.harness.path.Station;
+import org.portbench.harness.vfs.CachedShare;
 import org.portbench.harness.vfs.FileLayout;
+import org.portbench.harness.vfs.FileSystem;
 import org.portbench.harness.vfs.LayerStack;
 import org.portbench.harness.vfs.Touching;
 import org.portbench.harness.workload.ClientPlan;
@@ -38,6 +40,7 @@ final class Rig {
   private final MessagingStrategy strategy;
   private final Machine machine;
   private final Kernel kernel;
+  private final MediumJudge judge;
   private final DeviceDriver driver;
   private final LayerStack layers;
   private final List<DomainThread> layerThreads = new ArrayList<>();
@@ -55,9 +58,12 @@ final class Rig {
     this.machine = new Machine(cell.hardware());
     this.kernel = new Kernel(machine);
     this.atStart = kernel.holdings();
-    this.driver =
-        new DeviceDriver(kernel, new MediumJudge(machine.device().content(), tally.payload()));
-    this.layers = new LayerStack(kernel, placed(), touching(), layout());
+    CachedShare cached = new CachedShare(cell.stack().number(StackKnob.CACHED), cell.seed());
+    this.judge = new MediumJudge(machine.device().content(), tally.payload(), !cached.none());
+    this.driver = new DeviceDriver(kernel, judge, cell.stack().transfer());
+    FileLayout layout = layout(cached);
+    this.layers =
+        new LayerStack(kernel, placed(), touching(), layout, new FileSystem.Cache(cached, judge));
     nextCore = 1;
     machine.meter().setUp(this::wire);
   }
@@ -73,10 +79,11 @@ final class Rig {
           strategy.name() + " gives layers domains of their own but has no ports between them");
     }
     StackSpec spec = strategy.crossesDomains() ? cell.stack() : cell.stack().inKernel();
-    return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers());
+    boolean sink = spec.is(StackKnob.ENDPOINT, "sink");
+    return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers(), sink);
   }
 
-  private FileLayout layout() {
+  private FileLayout layout(CachedShare cached) {
     FileLayout layout =
         new FileLayout(cell.workload().files().stream().map(FileSpec::sizeBytes).toList());
     long capacity = cell.machine().device().capacityBytes();
@@ -88,6 +95,16 @@ final class Rig {
               + cell.machine().name()
               + " has "
               + capacity);
+    }
+    long memory = machine.profile().memory().totalBytes();
+    if (layout.dataBytes() / 100 * cached.percent() > memory) {
+      throw new TrialException(
+          "%d %% of the workload's files are %d bytes, the memory of %s has %d"
+              .formatted(
+                  cached.percent(),
+                  layout.dataBytes() / 100 * cached.percent(),
+                  cell.machine().name(),
+                  memory));
     }
     return layout;
   }
@@ -111,7 +128,8 @@ final class Rig {
     for (ClientPlan plan : cell.workload().clients()) {
       Core core = core(number == 0 ? 0 : nextCore++);
       Path path = path(plan, core);
-      clients.add(new Client(plan, path, limit, tally, origins, cell.seed() + number));
+      clients.add(
+          new Client(plan, path, cell.stack().api(), limit, tally, origins, cell.seed() + number));
       number++;
     }
     serveLayers();
@@ -235,14 +253,34 @@ final class Rig {
           client.start();
         }
       }
-      while (machine.events().runNext()) {
-        // Until nothing is pending any more.
-      }
+      rest();
     }
   }
 
-  /** Gives everything back; returns what was not. */
+  private void rest() {
+    while (machine.events().runNext()) {
+      // Until nothing is pending any more.
+    }
+  }
+
+  /** Lets the file system write what it only has in memory, which nobody is charged for. */
+  private void sync() {
+    machine
+        .meter()
+        .setUp(() -> {
+          layers.sync(clients.getFirst().path());
+          rest();
+        });
+  }
+
+  /** Gives everything back; returns what was not, or what the medium lacks. */
   String close() {
+    if (cell.stack().number(StackKnob.CACHED) > 0) {
+      sync();
+    }
+    if (!judge.settled()) {
+      return "the medium does not hold all that was written";
+    }
     machine
         .meter()
         .setUp(() -> {

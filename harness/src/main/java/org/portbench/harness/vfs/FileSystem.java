@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.harness.measure.MediumJudge;
 import org.portbench.harness.path.DomainThread;
+import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.path.Stage;
 import org.portbench.harness.vfs.RangeLocks.Span;
@@ -22,11 +24,13 @@ public final class FileSystem implements Stage {
   private final Toucher toucher;
   private final Metadata metadata;
   private final PartialBlocks partial;
+  private final FileCache cache;
   private final RangeLocks locks = new RangeLocks();
   private final Map<Request, Span> spans = new HashMap<>();
   private final int blockBytes;
 
-  public FileSystem(Kernel kernel, int at, FileLayout layout, Touching touching, OwnMemory memory) {
+  public FileSystem(
+      Kernel kernel, int at, FileLayout layout, Touching touching, OwnMemory memory, Cache cache) {
     this.meter = kernel.vm().machine().meter();
     this.at = at;
     this.layout = layout;
@@ -34,19 +38,32 @@ public final class FileSystem implements Stage {
     OwnRequests own = new OwnRequests(at, memory);
     this.metadata = new Metadata(kernel, at, own);
     this.partial = new PartialBlocks(kernel, at, own);
+    this.cache = new FileCache(kernel, at, memory.domain(), layout, cache.share, cache.judge, own);
     this.blockBytes = kernel.vm().machine().profile().device().blockBytes();
   }
+
+  /**
+   * What is kept in memory of files.
+   *
+   * @param judge is told what is answered from there and what has not been written yet
+   */
+  public record Cache(CachedShare share, MediumJudge judge) {}
 
   @Override
   public void request(Request request) {
     meter.perform(Primitive.LAYER_WORK);
     toucher.request(request);
     switch (request.message().operation()) {
-      case READ, WRITE ->
+      case READ, WRITE -> {
+        if (request.message().length() == 0) {
+          complete(request);
+        } else {
           metadata.follow(
               request,
               layout.leadingTo(request.file(), request.fileOffset()),
               () -> locate(request));
+        }
+      }
       case FLUSH -> flush(request);
     }
   }
@@ -67,7 +84,7 @@ public final class FileSystem implements Stage {
     }
     Span whole = Span.around(address, request.message().length(), blockBytes);
     boolean aligned = whole.from() == address && whole.bytes() == request.message().length();
-    Span span = write && !aligned ? whole.alone() : whole;
+    Span span = write && !(aligned && cache.none()) ? whole.alone() : whole;
     spans.put(request, span);
     Runnable go = () -> transfer(request, span, aligned);
     DomainThread thread = request.path().station(at).thread();
@@ -77,6 +94,17 @@ public final class FileSystem implements Stage {
   }
 
   private void transfer(Request request, Span span, boolean aligned) {
+    Runnable below = () -> pass(request, span, aligned);
+    if (cache.none() || request.message().length() == 0) {
+      below.run();
+    } else if (request.message().operation() == Operation.WRITE) {
+      cache.write(request, () -> complete(request), below);
+    } else {
+      cache.read(request, () -> complete(request), below);
+    }
+  }
+
+  private void pass(Request request, Span span, boolean aligned) {
     if (aligned) {
       request.path().descend(request, at);
     } else if (request.message().operation() == Operation.WRITE) {
@@ -95,8 +123,16 @@ public final class FileSystem implements Stage {
     }
   }
 
-  /** Makes the inode safe, unless only data is asked for, then what the device has. */
+  /** Makes dirty pages safe, then the inode, unless only data is asked for, then the device's. */
   private void flush(Request request) {
+    if (cache.none()) {
+      flushBelow(request);
+    } else {
+      cache.sync(request, () -> flushBelow(request));
+    }
+  }
+
+  private void flushBelow(Request request) {
     Runnable down = () -> request.path().descend(request, at);
     if (request.dataOnly()) {
       down.run();
@@ -106,11 +142,17 @@ public final class FileSystem implements Stage {
     metadata.with(request, inode, () -> metadata.makeSafe(request, inode, down));
   }
 
-  /** Lets go of all metadata in memory; there must be no operation under way. */
+  /** Writes all that is only in memory, by way of one client's path. */
+  public void sync(Path path) {
+    cache.syncAll(path);
+  }
+
+  /** Lets go of all metadata and file pages in memory; there must be no operation under way. */
   public void close() {
     if (!locks.idle()) {
       throw new IllegalStateException("operations are under way in the file system");
     }
     metadata.close();
+    cache.close();
   }
 }

@@ -161,7 +161,7 @@ final class RunCommandTest {
   void helpIsHelp() {
     assertTrue(Told.of(home, "--help").out().contains("  5     a cell failed; the others stand\n"));
     assertEquals(Told.of(home, "--help"), Told.of(home));
-    for (String command : List.of("run", "list", "explain", "report")) {
+    for (String command : List.of("run", "list", "explain", "claims", "report")) {
       Told told = Told.of(home, command, "--help");
       assertEquals(0, told.code());
       assertTrue(told.out().startsWith("Usage: portbench " + command), told.out());

@@ -62,7 +62,9 @@ final class PrimeMachine {
           Map.entry(Primitive.MACH_RENDEZVOUS, 37_003L),
           Map.entry(Primitive.MACH_FAST_RECEIVE, 38_011L),
           Map.entry(Primitive.THREAD_HANDOFF, 39_019L),
-          Map.entry(Primitive.MESSAGE_BUFFER, 40_009L));
+          Map.entry(Primitive.MESSAGE_BUFFER, 40_009L),
+          Map.entry(Primitive.SOFT_FAULT, 34_019L),
+          Map.entry(Primitive.FUNCTION_CALL, 35_023L));
 
   private PrimeMachine() {}
 

@@ -1,10 +1,13 @@
 package org.portbench.harness.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
@@ -13,6 +16,7 @@ import org.portbench.harness.vfs.Touch;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.FileSpec;
 import org.portbench.harness.workload.Operation;
+import org.portbench.harness.workload.OperationSource;
 import org.portbench.harness.workload.Pace;
 import org.portbench.harness.workload.Workload;
 
@@ -34,20 +38,30 @@ final class Recording implements Ledger {
 
   /** One page of one file, again and again; its file system in a task of its own. */
   static Cell cell(String strategy, Operation.Kind kind) {
-    Operation operation = new Operation(kind, 0, OFFSET, PAGE_BYTES, 0);
+    return cell(strategy, StackSpec.user(1, Touch.NOTHING), kind);
+  }
+
+  /** The same under another stack; each operation may be followed by a sync of its data. */
+  static Cell cell(String strategy, StackSpec stack, Operation.Kind... kinds) {
+    List<Operation> operations = Arrays.stream(kinds).map(Recording::operation).toList();
     ClientPlan client =
         new ClientPlan(
-            "client",
-            0,
-            0,
-            0,
-            new Pace.ClosedLoop(1, 0, false),
-            seed -> () -> Optional.of(operation),
-            false);
+            "client", 0, 0, 0, new Pace.ClosedLoop(1, 0, false), seed -> around(operations), false);
     List<FileSpec> files = List.of(new FileSpec("data", 2 * OFFSET));
     Workload workload = new Workload("one-page", files, List.of(client), "one-page", List.of());
-    StackSpec stack = StackSpec.user(1, Touch.NOTHING);
     return new Cell(PrimeMachine.profile(), stack, workload, strategy, 1, 1);
+  }
+
+  private static Operation operation(Operation.Kind kind) {
+    return kind.movesData()
+        ? new Operation(kind, 0, OFFSET, PAGE_BYTES, 0)
+        : new Operation(kind, 0, 0, 0, 0);
+  }
+
+  private static OperationSource around(List<Operation> operations) {
+    Iterator<Operation> forever =
+        Stream.generate(() -> operations).flatMap(List::stream).iterator();
+    return () -> Optional.of(forever.next());
   }
 
   /** The second operation: the first has read the metadata and mapped the buffers. */

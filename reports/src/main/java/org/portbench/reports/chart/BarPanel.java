@@ -1,21 +1,11 @@
 package org.portbench.reports.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
  * Bars below each other, each with its name before it and its value behind it.
@@ -25,13 +15,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 record BarPanel(
     String heading, List<Bar> bars, Scale scale, OptionalDouble reference, Layout layout)
     implements Panel {
-  private static final int RIGHT_MARGIN = 8;
   private static final int HEADING_HEIGHT = 20;
-  private static final int AXIS_HEIGHT = 22;
-
-  private static final BasicStroke DASHED =
-      new BasicStroke(
-          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {3, 3}, 0);
 
   /** How wide the names before the bars are, and how high is the room of a bar. */
   enum Layout {
@@ -47,7 +31,7 @@ record BarPanel(
     }
 
     private double textShare(Bar bar) {
-      double plotWidth = Sheet.WIDTH - namesWidth - RIGHT_MARGIN;
+      double plotWidth = Sheet.WIDTH - namesWidth - RowPlot.RIGHT_MARGIN;
       return (Lettering.width(bar.text(), Lettering.SMALL) + BarRenderer.TEXT_GAP * 2) / plotWidth;
     }
   }
@@ -97,7 +81,7 @@ record BarPanel(
 
   @Override
   public int height() {
-    return HEADING_HEIGHT + bars.size() * layout.barHeight + AXIS_HEIGHT;
+    return HEADING_HEIGHT + bars.size() * layout.barHeight + RowPlot.AXIS_HEIGHT;
   }
 
   @Override
@@ -110,73 +94,13 @@ record BarPanel(
             area.getY() + HEADING_HEIGHT,
             area.getWidth(),
             area.getHeight() - HEADING_HEIGHT);
-    plot().draw(graphics, below, null, null, null);
-  }
-
-  private CategoryPlot plot() {
-    CategoryPlot plot =
-        new CategoryPlot(dataset(), names(), scale.axis(), new BarRenderer(bars, scale));
-    plot.setOrientation(PlotOrientation.HORIZONTAL);
-    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setOutlineVisible(false);
-    plot.setBackgroundPaint(null);
-    plot.setRangeGridlinePaint(Shade.GRID.color());
-    plot.setRangeGridlineStroke(new BasicStroke(1f));
-    plot.setRangeZeroBaselineVisible(false);
-    plot.setFixedDomainAxisSpace(space(layout.namesWidth, 0));
-    plot.setFixedRangeAxisSpace(space(0, AXIS_HEIGHT));
-    reference.ifPresent(value ->
-        plot.addRangeMarker(new ValueMarker(value, Shade.AXIS.color(), DASHED), Layer.BACKGROUND));
-    return plot;
-  }
-
-  private static AxisSpace space(double left, double bottom) {
-    AxisSpace space = new AxisSpace();
-    space.setLeft(left);
-    space.setRight(left > 0 ? RIGHT_MARGIN : 0);
-    space.setBottom(bottom);
-    return space;
-  }
-
-  private DefaultCategoryDataset dataset() {
-    DefaultCategoryDataset dataset = new DefaultCategoryDataset();
-    for (int i = 0; i < bars.size(); i++) {
-      dataset.addValue(bars.get(i).total(), "", new Row(i, name(bars.get(i))));
-    }
-    return dataset;
+    List<String> names = bars.stream().map(this::name).toList();
+    new RowPlot(names, layout.namesWidth, scale, reference, new BarRenderer(bars, scale))
+        .draw(graphics, below);
   }
 
   private String name(Bar bar) {
     double room = layout == Layout.SINGLE ? layout.namesWidth - 12 : layout.namesWidth / 2.0 - 10;
     return Lettering.fit(bar.name(), Lettering.SMALL, room);
-  }
-
-  private static CategoryAxis names() {
-    CategoryAxis axis = new CategoryAxis();
-    axis.setTickLabelFont(Lettering.SMALL);
-    axis.setTickLabelPaint(Shade.INK.color());
-    axis.setAxisLinePaint(Shade.AXIS.color());
-    axis.setAxisLineStroke(new BasicStroke(1f));
-    axis.setTickMarksVisible(false);
-    axis.setLowerMargin(0);
-    axis.setUpperMargin(0);
-    axis.setCategoryMargin(0);
-    axis.setMaximumCategoryLabelWidthRatio(1f);
-    axis.setCategoryLabelPositionOffset(6);
-    return axis;
-  }
-
-  private record Row(int index, String name) implements Comparable<Row> {
-    @Override
-    public int compareTo(Row other) {
-      return Integer.compare(index, other.index);
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.portbench.reports.compare.MachineResults;
 import org.portbench.reports.compare.Parameter;
 import org.portbench.reports.compare.Sweep;
+import org.portbench.results.ClaimVerdict;
+import org.portbench.results.validation.Validation;
 
 /** The charts of a report. */
 public final class Charts {
@@ -22,6 +24,16 @@ public final class Charts {
   /** What is drawn of all machines together. */
   public static Chart overview(List<MachineResults> machines, List<Sweep> sweeps, Palette palette) {
     return RatioChart.overview(machines, sweeps, palette);
+  }
+
+  /** How far the model is from published figures. */
+  public static Chart agreement(Validation validation, Palette palette) {
+    return new AgreementChart(validation, palette);
+  }
+
+  /** Which estimates of a machine matter for which claim. */
+  public static Chart estimates(List<ClaimVerdict> claims, String machine) {
+    return new TornadoChart(claims, machine);
   }
 
   /** What is drawn of each machine, in the order in which a report shows it. */

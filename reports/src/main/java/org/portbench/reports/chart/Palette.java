@@ -14,6 +14,11 @@ import java.util.Set;
  * take one hue per family and one lightness per member.
  */
 public final class Palette {
+  /** What something becomes with half of an estimate, and with twice. */
+  static final Shade HALVED = new Shade(0x44AA99, 0x66CCBB);
+
+  static final Shade DOUBLED = new Shade(0x882255, 0xD06A9A);
+
   private static final Map<String, Look> KNOWN_STRATEGIES = new LinkedHashMap<>();
   private static final Map<String, Shade> KNOWN_CATEGORIES = new LinkedHashMap<>();
   private static final List<Look> SPARE =
@@ -109,6 +114,7 @@ public final class Palette {
     Set<Shade> all =
         new LinkedHashSet<>(
             List.of(Shade.PAPER, Shade.INK, Shade.FAINT_INK, Shade.GRID, Shade.AXIS, Shade.ALARM));
+    all.addAll(List.of(HALVED, DOUBLED));
     all.addAll(swatches());
     all.addAll(categories.values());
     return new ArrayList<>(all);

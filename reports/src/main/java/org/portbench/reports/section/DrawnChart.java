@@ -19,7 +19,7 @@ public record DrawnChart(String reading, List<Drawing> drawings) {
             .toList());
   }
 
-  List<Block.Figure> figures() {
+  public List<Block.Figure> figures() {
     return drawings.stream()
         .map(drawing ->
             new Block.Figure(

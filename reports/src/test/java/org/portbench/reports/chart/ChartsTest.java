@@ -41,12 +41,26 @@ class ChartsTest {
   }
 
   @Test
+  void theEstimatesThatMatterMostAreDrawnFirst() {
+    Picture picture =
+        Charts.estimates(SyntheticRun.usual().claims(), "pc-2003").pictures().getFirst();
+    String svg = new SvgPicture(picture).text();
+    int flips = svg.indexOf(">interrupt entry</text>");
+    assertTrue(flips > 0 && svg.indexOf(">one instruction</text>") > flips, svg);
+    assertTrue(svg.contains(">flips</text>"), svg);
+    assertFalse(svg.contains("Mach send"), svg);
+    assertEquals(List.of(), Charts.estimates(List.of(), "pc-2003").pictures());
+  }
+
+  @Test
   void everyColourHasAShadeForTheDark() {
     RunResult run = SyntheticRun.usual();
     Set<String> known =
         palette(run).shades().stream().map(Shade::lightHex).collect(Collectors.toSet());
     known.add("none");
-    for (Picture picture : pictures(run)) {
+    List<Picture> pictures = new ArrayList<>(pictures(run));
+    pictures.addAll(Charts.estimates(run.claims(), "pc-2003").pictures());
+    for (Picture picture : pictures) {
       Set<String> used =
           COLOUR
               .matcher(new SvgPicture(picture).text())

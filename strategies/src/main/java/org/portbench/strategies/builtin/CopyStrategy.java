@@ -9,6 +9,7 @@ import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
@@ -18,7 +19,8 @@ import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
 /**
  * UNIX pipes and sockets: the data is copied into the kernel by the sender and out of it by the
  * receiver, at every crossing. A pipe holds sixteen pages, a full one blocks its writer. The driver
- * has pinned buffers of its own, and what the kernel serves is one system call.
+ * has pinned buffers of its own, and what the kernel serves is one system call. What a file system
+ * in the kernel has in memory is copied out once (uiomove).
  */
 public final class CopyStrategy implements MessagingStrategy {
   private static final int PIPE_BUFFERS = 16;
@@ -58,6 +60,7 @@ public final class CopyStrategy implements MessagingStrategy {
     }
     return switch (held) {
       case InlineBytes inKernel -> crossing.kernel().share(inKernel);
+      case ObjectRanges inMemory -> crossing.kernel().refer(inMemory);
       case AddressRanges memory -> crossing.kernel().copyIn(memory, crossing.receiver().kernel());
       default -> throw new IllegalStateException("copy has no bytes to copy in " + held);
     };
@@ -69,9 +72,12 @@ public final class CopyStrategy implements MessagingStrategy {
       case Domain.InKernel _ ->
           message.asksForData() ? crossing.kernel().landingBuffer(message.length()) : inTransit;
       case Domain.InTask(var task) ->
-          inTransit instanceof InlineBytes bytes
-              ? crossing.kernel().copyOut(bytes, task, message.destination())
-              : inTransit;
+          switch (inTransit) {
+            case InlineBytes bytes -> crossing.kernel().copyOut(bytes, task, message.destination());
+            case ObjectRanges inMemory ->
+                crossing.kernel().copyOut(inMemory, task, message.destination());
+            default -> inTransit;
+          };
     };
   }
 }

@@ -73,7 +73,7 @@ public final class FbufsStrategy implements MessagingStrategy {
     PathBuffers buffers = kernel.pathBuffers().reserve(task, held.length());
     if (message.carriesData()) {
       AllOrNothing.run(
-          () -> kernel.data().copy(held, 0, buffers, 0, held.length()),
+          () -> kernel.copy(crossing.sender(), held, buffers),
           () -> kernel.giveBack(origin, buffers));
     }
     return buffers;

@@ -9,11 +9,14 @@ import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
+import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Data in files that are memory (memfd), passed on by descriptor in each message over a UNIX socket
@@ -58,12 +61,21 @@ public final class FdStrategy implements MessagingStrategy {
     Kernel kernel = crossing.kernel();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
-      case FileRanges _ when message.reply() -> Payload.NOTHING;
+      case FileRanges files when message.reply() && !inMemory(message, files) -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
           kernel.files().attach(memory, message.deviceAccess());
+      case AddressRanges inMemory when inMemory.tenure() == Tenure.STANDING ->
+          kernel.files().attach(inMemory, Access.READ);
+      case ObjectRanges inMemory -> kernel.files().attach(inMemory);
       case FileRanges files -> kernel.files().pass(files);
       default -> throw new IllegalStateException("fd has no file for " + held);
     };
+  }
+
+  /** A reply whose data is only to be read has it where the file system has it, not where asked. */
+  private static boolean inMemory(Message message, FileRanges files) {
+    return message.carriesData()
+        && files.parts().stream().anyMatch(part -> part.file().mode() == Access.READ);
   }
 
   @Override

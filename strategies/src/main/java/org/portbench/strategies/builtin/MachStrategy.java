@@ -9,6 +9,7 @@ import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
@@ -48,6 +49,7 @@ abstract class MachStrategy implements MessagingStrategy {
       case AddressRanges memory when crossing.receiver().kernel() ->
           kernel.mapIn(kernel.kept(memory), parameters.outOfLine());
       case AddressRanges memory -> kernel.mapIn(memory, parameters.outOfLine());
+      case ObjectRanges inMemory -> kernel.mapIn(inMemory, parameters.outOfLine());
       case PageList filled -> kernel.detach(filled, parameters.outOfLine());
       default -> throw new IllegalStateException(name() + " has no pages to send in " + held);
     };

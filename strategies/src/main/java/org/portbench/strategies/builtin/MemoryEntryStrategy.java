@@ -8,7 +8,10 @@ import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * A port for each buffer: Mach's memory entry names part of an object and what may be done with it.
@@ -40,12 +43,24 @@ public final class MemoryEntryStrategy implements MessagingStrategy {
     Domain sender = crossing.sender();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
-      case EntryRanges _ when message.reply() -> Payload.NOTHING;
+      case EntryRanges ranges when message.reply() && !inMemory(message, ranges) -> Payload.NOTHING;
+      case AddressRanges inMemory when message.reply() && inMemory.tenure() == Tenure.STANDING ->
+          entries.pass(sender.task(), entries.name(sender.task(), inMemory, Access.READ));
+      case ObjectRanges inMemory -> {
+        crossing.kernel().copyAcross(inMemory, message.destination());
+        yield Payload.NOTHING;
+      }
       case AddressRanges memory when !message.reply() ->
           entries.pass(sender.task(), entries.name(sender.task(), memory, message.deviceAccess()));
       case EntryRanges ranges -> entries.pass(sender.task(), ranges);
       default -> throw new IllegalStateException("memory-entry has no port for " + held);
     };
+  }
+
+  /** A reply whose data is only to be read has it where the file system has it, not where asked. */
+  private static boolean inMemory(Message message, EntryRanges ranges) {
+    return message.carriesData()
+        && ranges.named().ranges().stream().anyMatch(range -> range.rights() == Access.READ);
   }
 
   @Override

@@ -8,12 +8,15 @@ import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
+import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Objects attached once, 32-byte requests afterwards: Zircon's vmoid table between tasks,
@@ -57,12 +60,22 @@ public final class RegisteredStrategy implements MessagingStrategy {
     Kernel kernel = crossing.kernel();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
-      case RegisteredRange _ when message.reply() -> Payload.NOTHING;
+      case RegisteredRange ranges when message.reply() && !inMemory(message, ranges) ->
+          Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
           kernel.registrations().name(memory, message.deviceAccess());
+      case AddressRanges inMemory when inMemory.tenure() == Tenure.STANDING ->
+          kernel.registrations().name(inMemory, Access.READ);
+      case ObjectRanges inMemory -> kernel.registrations().name(inMemory);
       case RegisteredRange ranges -> kernel.registrations().used(ranges);
       default -> throw new IllegalStateException("registered has no number for " + held);
     };
+  }
+
+  /** A reply whose data is only to be read has it where the file system has it, not where asked. */
+  private static boolean inMemory(Message message, RegisteredRange ranges) {
+    return message.carriesData()
+        && ranges.parts().stream().anyMatch(part -> part.rights() == Access.READ);
   }
 
   @Override

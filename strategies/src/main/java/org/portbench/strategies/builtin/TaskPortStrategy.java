@@ -7,6 +7,8 @@ import org.portbench.strategies.kernel.TaskPorts;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 
@@ -43,6 +45,9 @@ public final class TaskPortStrategy implements MessagingStrategy {
     Domain sender = crossing.sender();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
+      case ObjectRanges inMemory -> copied(crossing, message, inMemory);
+      case AddressRanges inMemory when message.reply() && inMemory.tenure() == Tenure.STANDING ->
+          copied(crossing, message, inMemory);
       case TaskRanges _ when message.reply() -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
           ports.pass(
@@ -53,6 +58,15 @@ public final class TaskPortStrategy implements MessagingStrategy {
       default ->
           throw new IllegalStateException("task-port puts data where it is wanted, not at " + held);
     };
+  }
+
+  /** What a file system has in memory is copied into the task that wants it: {@code vm_write}. */
+  private static Payload copied(Crossing crossing, Message message, Payload inMemory) {
+    if (!crossing.sender().kernel()) {
+      crossing.kernel().vm().systemCall();
+    }
+    crossing.kernel().copyAcross(inMemory, message.destination());
+    return Payload.NOTHING;
   }
 
   @Override

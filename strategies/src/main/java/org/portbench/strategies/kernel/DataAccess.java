@@ -61,6 +61,32 @@ public final class DataAccess {
     return pieces;
   }
 
+  /** What a payload does not allow is an address fault, before anybody has mapped it. */
+  public void demand(Payload payload, Access access) {
+    switch (payload) {
+      case ObjectRanges ranges -> demandOf(ranges, access);
+      case FileRanges files -> demandOf(files.named(), access);
+      case RegisteredRange ranges -> demandOf(ranges.named(), access);
+      case EntryRanges ranges -> demandOf(ranges.named(), access);
+      case Nothing _,
+          TaskRanges _,
+          AddressRanges _,
+          InlineBytes _,
+          PageList _,
+          PathBuffers _,
+          MapCopy _ -> {}
+    }
+  }
+
+  private static void demandOf(ObjectRanges ranges, Access access) {
+    for (ObjectRange range : ranges.ranges()) {
+      if (!range.allows(access)) {
+        throw new AddressFault(
+            "the reference to " + range.object() + " does not allow to " + access);
+      }
+    }
+  }
+
   /** Copies bytes with the CPU. */
   public void copy(Payload source, int sourceFrom, Payload target, int from, int length) {
     Pieces read = pieces(source, sourceFrom, length, Access.READ);
@@ -186,13 +212,10 @@ public final class DataAccess {
   }
 
   private void ofRanges(ObjectRanges ranges, int from, int length, Access access, Pieces pieces) {
+    demandOf(ranges, access);
     int skip = from;
     int left = length;
     for (ObjectRange range : ranges.ranges()) {
-      if (!range.allows(access)) {
-        throw new AddressFault(
-            "the reference to " + range.object() + " does not allow to " + access);
-      }
       int start = Math.min(skip, range.length());
       skip -= start;
       int run = Math.min(left, range.length() - start);

@@ -7,9 +7,11 @@ import java.util.Map;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.OpenFile;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
@@ -58,17 +60,35 @@ public final class Files {
     }
   }
 
+  /** The same for the kernel's own pages. */
+  public FileRanges attach(ObjectRanges held) {
+    List<FileRanges.Part> parts = new ArrayList<>();
+    AllOrNothing.run(
+        () -> {
+          for (ObjectRange range : held.ranges()) {
+            meter.perform(Primitive.HANDLE_LOOKUP);
+            parts.add(part(range.object(), range.offset(), range.length(), range.rights()));
+          }
+        },
+        () -> parts.forEach(part -> close(part.file())));
+    return loans.begun(new FileRanges(parts, List.of()));
+  }
+
+  private FileRanges.Part part(VmObject object, long offset, int length, Access mode) {
+    OpenFile file = opened(object, mode);
+    file.retain();
+    return new FileRanges.Part(file, offset, length);
+  }
+
   private FileRanges.Part part(VmMapEntry entry, ByteRange range, Access mode) {
     if (entry.needsCopy() || entry.object().shadow()) {
       throw new IllegalStateException("memory that is shared until written is no file");
     }
-    OpenFile file = opened(entry.object(), mode);
-    file.retain();
     long from = Math.max(range.address(), entry.startPage() * vm.pageBytes());
     long end = Math.min(range.address() + range.length(), entry.endPage() * vm.pageBytes());
     long page = from / vm.pageBytes();
     long offset = (long) entry.objectPage(page) * vm.pageBytes() + from % vm.pageBytes();
-    return new FileRanges.Part(file, offset, Math.toIntExact(end - from));
+    return part(entry.object(), offset, Math.toIntExact(end - from), mode);
   }
 
   private OpenFile opened(VmObject object, Access mode) {

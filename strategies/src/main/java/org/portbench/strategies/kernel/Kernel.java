@@ -2,7 +2,9 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
+import org.portbench.hardware.memory.Content;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
@@ -86,6 +88,13 @@ public final class Kernel {
     return rights;
   }
 
+  /**
+   * Whether a payload holds just these bytes, for a judge: it costs nothing and changes nothing.
+   */
+  public boolean holds(Payload payload, Content bytes, int length) {
+    return new Inspection(vm, bytes).matches(payload, length);
+  }
+
   MessageMemory messageMemory() {
     return messageMemory;
   }
@@ -121,6 +130,54 @@ public final class Kernel {
     return copies.copyOut(bytes, task, wanted);
   }
 
+  /** Copies the kernel's own pages out in the same way, each reached for that. */
+  public AddressRanges copyOut(ObjectRanges held, Task task, Payload wanted) {
+    AddressRanges target = copies.target(held.length(), task, wanted);
+    copy(new Domain.InKernel(), held, target);
+    giveBack(new Domain.InKernel(), held);
+    return target;
+  }
+
+  /** Copies bytes from one payload into another, both made addressable for who does it. */
+  public void copy(Domain domain, Payload source, Payload target) {
+    reached(
+        domain,
+        source,
+        from -> reached(domain, target, to -> data.copy(from, 0, to, 0, source.length())));
+  }
+
+  /** The kernel copies what it can address to addresses in a map, whoever's that is. */
+  public void copyAcross(Payload source, Payload place) {
+    if (!(place instanceof AddressRanges wanted)) {
+      throw new IllegalStateException("no address was named for " + source);
+    }
+    copy(new Domain.InKernel(), source, lend(wanted, Access.WRITE));
+  }
+
+  /** Uses a payload as somebody can address it, and lets go of what that took. */
+  public void reached(Domain domain, Payload held, Consumer<Payload> use) {
+    Payload reached = reach(domain, held);
+    try {
+      use.accept(reached);
+    } finally {
+      if (reached != held) {
+        giveBack(domain, reached);
+      }
+    }
+  }
+
+  /**
+   * Shows at one place of a task what was made for it at another, if both are whole pages; who has
+   * the other still has it.
+   */
+  public boolean remap(AddressRanges place, AddressRanges held) {
+    boolean possible = held.tenure() == Tenure.TEMPORARY && mappings.interchangeable(place, held);
+    if (possible) {
+      mappings.remap(place, held);
+    }
+    return possible;
+  }
+
   /** A buffer of the driver's pool, for a device to fill. */
   public InlineBytes landingBuffer(int length) {
     return copies.landingBuffer(length);
@@ -137,6 +194,16 @@ public final class Kernel {
    */
   public Payload mapIn(AddressRanges held, OutOfLine how) {
     return mappings.mapIn(held, how);
+  }
+
+  /** The same of the kernel's own pages, which are never moved. */
+  public Payload mapIn(ObjectRanges held, OutOfLine how) {
+    if (held.length() > how.kernelBufferBytes()) {
+      return mappings.ofSnapshots(held.ranges(), how);
+    }
+    List<Payload> copied = new ArrayList<>(1);
+    reached(new Domain.InKernel(), held, seen -> copied.add(mappings.buffered(seen)));
+    return copied.getFirst();
   }
 
   /** Enters a copy in transit into a task's map. */

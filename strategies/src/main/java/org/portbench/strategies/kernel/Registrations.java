@@ -8,8 +8,10 @@ import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.Registration;
 import org.portbench.strategies.kernel.vm.Access;
@@ -69,6 +71,17 @@ public final class Registrations {
     return used(new RegisteredRange(parts));
   }
 
+  /** The same of the kernel's own pages. */
+  public RegisteredRange name(ObjectRanges held) {
+    List<RegisteredRange.Part> parts = new ArrayList<>();
+    for (ObjectRange range : held.ranges()) {
+      Registration registration = numbered(range.object()).registration;
+      parts.add(
+          new RegisteredRange.Part(registration, range.offset(), range.length(), range.rights()));
+    }
+    return used(new RegisteredRange(parts));
+  }
+
   private RegisteredRange.Part part(VmMapEntry entry, ByteRange range, Access rights) {
     if (entry.needsCopy() || entry.object().shadow()) {
       throw new IllegalStateException("memory that is shared until written is not to be attached");
@@ -112,7 +125,10 @@ public final class Registrations {
     return inTransit;
   }
 
-  /** Once for each domain: a number in its table; in the kernel's also the pages are pinned. */
+  /**
+   * Once for each domain: a number in its table; in the kernel's also the pages are pinned, of a
+   * file those that are in memory.
+   */
   private void attach(Attached known, Domain domain) {
     vm.systemCall();
     meter.perform(Primitive.HANDLE_INSERT);
@@ -130,9 +146,11 @@ public final class Registrations {
   private void pin(Attached known) {
     VmObject object = known.registration.object();
     for (int i = 0; i < object.pageCount(); i++) {
-      VmPage page = vm.page(object, i, Access.WRITE);
-      vm.hold(page);
-      known.pinned.add(page);
+      if (!object.ofFile() || object.page(i).isPresent()) {
+        VmPage page = vm.page(object, i, Access.WRITE);
+        vm.hold(page);
+        known.pinned.add(page);
+      }
     }
   }
 

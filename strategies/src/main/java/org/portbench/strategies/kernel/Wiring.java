@@ -12,7 +12,8 @@ import org.portbench.strategies.kernel.vm.VmPage;
  */
 public record Wiring(Pieces pieces, List<VmPage> held, List<Runnable> ends) {
 
-  static Wiring empty() {
+  /** Nothing at all. */
+  public static Wiring empty() {
     return new Wiring(new Pieces(), new ArrayList<>(), new ArrayList<>());
   }
 

@@ -12,7 +12,7 @@ import org.portbench.hardware.cost.Primitive;
  * vm_fault_page}: making a shadow collapses nothing, so that even a sole owner copies the first
  * page that it writes. Where we differ: the pages of an object that a look hides or finds are taken
  * in the order of their offsets, and other maps of a copied page are not withdrawn, since none
- * shares it for writing.
+ * shares it for writing. An object's latest snapshot stays where it is, as there.
  */
 final class ShadowChains {
   private final VmSystem vm;
@@ -42,6 +42,9 @@ final class ShadowChains {
     if (!top.covers(index)) {
       throw new AddressFault("page " + index + " is beyond the end of " + top);
     }
+    if (access == Access.WRITE) {
+      vm.snapshots().beforeWrite(top, index);
+    }
     int at = index;
     for (VmObject object = top; object != null; object = object.backing()) {
       if (object != top) {
@@ -52,6 +55,9 @@ final class ShadowChains {
         return object == top ? new Located(page, Source.FOUND) : behind(top, index, page, access);
       }
       at += object.backingOffset();
+    }
+    if (top.ofFile()) {
+      throw new IllegalStateException("page " + index + " of " + top + " is not in memory");
     }
     return new Located(vm.allocateZeroed(top, index), Source.ZEROED);
   }
@@ -78,6 +84,9 @@ final class ShadowChains {
   void collapse(VmObject object) {
     while (object.shadow()) {
       VmObject backing = object.backing();
+      if (backing.isSnapshot()) {
+        return;
+      }
       if (backing.references() == 1) {
         absorb(object, backing);
       } else if (hides(object, backing)) {

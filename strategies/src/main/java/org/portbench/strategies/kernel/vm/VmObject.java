@@ -18,6 +18,8 @@ public final class VmObject {
   private boolean named;
   private int seals;
   private int loans;
+  private VmObject snapshot;
+  private boolean ofFile;
 
   VmObject(int id, int pageCount) {
     this.id = id;
@@ -118,6 +120,30 @@ public final class VmObject {
       throw new IllegalStateException(this + " was not lent");
     }
     loans--;
+  }
+
+  /** What a file has in memory: a page that is absent is the file's, not full of zeroes. */
+  public boolean ofFile() {
+    return ofFile;
+  }
+
+  VmObject showsFile() {
+    ofFile = true;
+    return this;
+  }
+
+  /** The latest copy of the whole, which gets each page before this object writes to it. */
+  Optional<VmObject> snapshot() {
+    return Optional.ofNullable(snapshot);
+  }
+
+  void snapshot(Optional<VmObject> latest) {
+    snapshot = latest.orElse(null);
+  }
+
+  /** Whether the object behind has this one as its latest copy, and needs it where it is. */
+  boolean isSnapshot() {
+    return backing != null && backing.snapshot == this;
   }
 
   VmObject backing() {
