@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portbench.hardware.Machine;
+import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cpu.Activity;
 import org.portbench.hardware.cpu.Core;
 import org.portbench.hardware.memory.Content;
@@ -26,9 +27,13 @@ public final class Bench {
   }
 
   public Bench(TestMachine kind, boolean shadowSkip) {
-    this.machine = new Machine(kind.profile());
-    this.kernel = new Kernel(machine);
+    this(kind.profile());
     kernel.vm().shadowSkip(shadowSkip);
+  }
+
+  public Bench(MachineProfile profile) {
+    this.machine = new Machine(profile);
+    this.kernel = new Kernel(machine);
   }
 
   public Machine machine() {

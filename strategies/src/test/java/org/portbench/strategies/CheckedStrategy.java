@@ -14,8 +14,15 @@ final class CheckedStrategy implements MessagingStrategy {
   private final MessagingStrategy checked;
   private final IdentityHashMap<Payload, Integer> outstanding = new IdentityHashMap<>();
 
+  private boolean givingBack;
+
   CheckedStrategy(MessagingStrategy checked) {
     this.checked = checked;
+  }
+
+  /** Whether it gives something back right now. */
+  boolean givingBack() {
+    return givingBack;
   }
 
   /** How many payloads somebody still has to give back. */
@@ -74,7 +81,12 @@ final class CheckedStrategy implements MessagingStrategy {
   @Override
   public void release(Crossing crossing, Message message, Payload payload) {
     givenUp(payload);
-    checked.release(crossing, message, payload);
+    givingBack = true;
+    try {
+      checked.release(crossing, message, payload);
+    } finally {
+      givingBack = false;
+    }
   }
 
   private Payload returned(Payload payload) {

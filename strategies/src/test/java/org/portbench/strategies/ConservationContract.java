@@ -13,6 +13,8 @@ import org.portbench.hardware.cost.Ledger;
 import org.portbench.hardware.sim.RandomStream;
 import org.portbench.hardware.sim.RunDigest;
 import org.portbench.strategies.kernel.Holdings;
+import org.portbench.strategies.kernel.Pieces;
+import org.portbench.strategies.kernel.Wiring;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
@@ -80,6 +82,31 @@ public interface ConservationContract extends ContractSubject {
     });
   }
 
+  /** What died was the message; the frames stay until the device has completed. */
+  @Test
+  default void aTransferOutlivesItsRequestAndIsLetGoWhenItCompletes() {
+    assumeTrue(movesData());
+    everywhere((bench, layers) -> {
+      Holdings before = bench.kernel().holdings();
+      for (Operation operation : List.of(Operation.READ, Operation.WRITE)) {
+        Course course = new Course(bench, strategy(), layers);
+        AddressRanges memory = memory(course, 9, 3 * PAGE);
+        course.at(0, () -> bench.fill(memory, 2));
+        Exchange exchange = new Exchange(course, operation, memory);
+        Pieces pieces = toTheDevice(exchange, course).pieces();
+        exchange.abandonMessages();
+        for (int i = 0; i < pieces.count(); i++) {
+          assertTrue(pieces.frame(i).allocated() && pieces.frame(i).held(), "frame " + i);
+        }
+        exchange.letGo();
+        assertEquals(0, course.strategy.outstanding());
+        assertEquals(0, course.rights());
+      }
+      bench.clear();
+      assertEquals(before, bench.kernel().holdings());
+    });
+  }
+
   @Test
   default void aBadAddressFailsBeforeAnythingHasHappened() {
     assumeTrue(movesData());
@@ -107,13 +134,13 @@ public interface ConservationContract extends ContractSubject {
     return new AddressRanges(good.map(), new IoVec(List.of(there, over)), Tenure.STANDING);
   }
 
-  private static void toTheDevice(Exchange exchange, Course course) {
+  private static Wiring toTheDevice(Exchange exchange, Course course) {
     while (exchange.at() < course.driver()) {
       exchange.send();
       exchange.queue();
       exchange.receive();
     }
-    exchange.wire();
+    return exchange.wire();
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortName;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 
 /**
  * One request on its way along a course and back, in steps that a test can stop between: what is
@@ -88,14 +89,36 @@ final class Exchange {
     return steps;
   }
 
+  /** The same, and each task looks at the data as soon as it has it. */
+  List<Runnable> lookingSteps() {
+    List<Runnable> steps = new ArrayList<>();
+    for (Runnable step : steps()) {
+      steps.add(step);
+      steps.add(this::look);
+    }
+    return steps;
+  }
+
+  private void look() {
+    if (where == Where.HELD && at > 0) {
+      Payload reached = reach(at);
+      if (reached != arrived(at)) {
+        release(at, reached);
+      }
+    }
+  }
+
   // ---- down ------------------------------------------------------------------------------------
 
   void send() {
     course.at(
         at,
         () -> {
-          inTransit = course.strategy.send(down(), request, held[at]);
-          channel().sendRequest(request, inTransit.rangeCount());
+          Payload sent = course.strategy.send(down(), request, held[at]);
+          AllOrNothing.run(
+              () -> channel().sendRequest(request, sent.rangeCount()),
+              () -> giveBack(course.driver(), sent));
+          inTransit = sent;
           where = Where.SENT;
         });
   }
@@ -144,10 +167,21 @@ final class Exchange {
     if (!below().kernel()) {
       names[at + 1] = channel().receiveRequest(request, inTransit.rangeCount(), Arrival.WOKEN);
     }
-    held[at + 1] = course.strategy.receive(down(), request, inTransit);
-    inTransit = Payload.NOTHING;
     where = Where.HELD;
+    AllOrNothing.run(
+        () -> held[at + 1] = course.strategy.receive(down(), request, inTransit),
+        () -> {
+          consumed();
+          refuse(at + 1);
+        });
+    inTransit = Payload.NOTHING;
     at++;
+  }
+
+  /** What a receiver could not take is gone. */
+  private void consumed() {
+    giveBack(course.driver(), inTransit);
+    inTransit = Payload.NOTHING;
   }
 
   // ---- at the driver ---------------------------------------------------------------------------
@@ -175,8 +209,11 @@ final class Exchange {
                   ? own
                   : Payload.NOTHING;
           Message reply = request.answered(wanted);
-          inTransit = course.strategy.send(up(), reply, answers[at]);
-          course.channels.get(at - 1).sendReply(reply, names[at], inTransit.rangeCount());
+          Payload sent = course.strategy.send(up(), reply, answers[at]);
+          AllOrNothing.run(
+              () -> course.channels.get(at - 1).sendReply(reply, names[at], sent.rangeCount()),
+              () -> giveBack(course.driver(), sent));
+          inTransit = sent;
           travelling = reply;
           where = Where.SENT;
           finish(at);
@@ -198,10 +235,13 @@ final class Exchange {
             channel.replies().receive();
           }
           channel.receiveReply(travelling, inTransit.rangeCount(), Arrival.WOKEN);
-          answers[at - 1] = course.strategy.receive(up(), travelling, inTransit);
-          inTransit = Payload.NOTHING;
           where = Where.HELD;
+          Crossing up = up();
           at--;
+          AllOrNothing.run(
+              () -> answers[at] = course.strategy.receive(up, travelling, inTransit),
+              this::consumed);
+          inTransit = Payload.NOTHING;
         });
   }
 
@@ -209,8 +249,18 @@ final class Exchange {
 
   /** Ends here, at whatever step: the receiver dies, then everybody gives back what is left. */
   void abandon() {
+    letGo();
+    abandonMessages();
+  }
+
+  /** The device has completed, whoever is still there to hear of it. */
+  void letGo() {
     wirings.forEach(course.bench.kernel()::unwire);
     wirings.clear();
+  }
+
+  /** Everybody ends but the device. */
+  void abandonMessages() {
     if (where == Where.QUEUED) {
       Channel channel = travelling.reply() ? course.channels.get(at - 1) : channel();
       (travelling.reply() ? channel.replies() : channel.requests()).destroy();
@@ -239,6 +289,11 @@ final class Exchange {
     if (station > at || answered) {
       return;
     }
+    refuse(station);
+  }
+
+  /** A station ends without an answer. */
+  private void refuse(int station) {
     Channel above = course.channels.get(station - 1);
     if (course.domains.get(station).kernel()) {
       above.destroyRequest();

@@ -13,7 +13,11 @@ package org.portbench.strategies;
  * }</pre>
  */
 public abstract class StrategyContract
-    implements PayloadContract, IsolationContract, ConservationContract, QueueContract {
+    implements PayloadContract,
+        IsolationContract,
+        ConservationContract,
+        QueueContract,
+        RefusalContract {
 
   /** A new instance each time. */
   @Override

@@ -30,6 +30,11 @@ public record TestMachine(int cores, boolean directMap, boolean tagged, IommuMod
           new TestMachine(4, false, true, IommuMode.STRICT));
 
   public MachineProfile profile() {
+    return profile(256L << 20);
+  }
+
+  /** The same with so many bytes of memory. */
+  public MachineProfile profile(long memoryBytes) {
     long ns = 1000;
     return new MachineProfile(
         "test",
@@ -38,7 +43,21 @@ public record TestMachine(int cores, boolean directMap, boolean tagged, IommuMod
         new MachineProfile.Processor(
             cores, ns, 10 * ns, 20 * ns, 100 * ns, 500 * ns, 50 * ns, 60 * ns, 70 * ns, 80 * ns),
         new MachineProfile.Memory(
-            PAGE, 64, 256L << 20, 64 << 10, 1 << 20, 100, 200, 400, 50, 100, 200, 80, 10, false, 0),
+            PAGE,
+            64,
+            memoryBytes,
+            64 << 10,
+            1 << 20,
+            100,
+            200,
+            400,
+            50,
+            100,
+            200,
+            80,
+            10,
+            false,
+            0),
         new MachineProfile.Mmu(
             16, 4, tagged, directMap, 30 * ns, 40 * ns, 110 * ns, 300 * ns, 900 * ns, 8),
         new MachineProfile.Iommu(iommu, 90 * ns, 95 * ns, 700 * ns, 32),

@@ -152,7 +152,7 @@ public final class PhysicalMemory {
 
   private Frame untouched() {
     if (frames.size() == limit) {
-      throw new IllegalStateException(
+      throw new OutOfFrames(
           "the machine's " + profile.totalBytes() + " bytes of memory are all in use");
     }
     Frame frame = new Frame(frames.size(), profile.pageBytes());

@@ -12,6 +12,7 @@ import org.portbench.harness.path.Request;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Pieces;
+import org.portbench.strategies.kernel.Wiring;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.vm.Access;
 
@@ -43,7 +44,7 @@ final class ByCpu implements DataWay {
 
   @Override
   public Transfer begin(Request request, Command.Kind kind, Payload payload) {
-    Transfer transfer = new Transfer(request, Transfer.NOTHING_WIRED, new long[0]);
+    Transfer transfer = new Transfer(request, Wiring.empty(), new long[0]);
     List<Command> commands = new ArrayList<>();
     int length = request.message().length();
     for (int done = 0; done < length; ) {

@@ -15,6 +15,7 @@ import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.path.Stage;
 import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.Wiring;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
 
@@ -67,7 +68,7 @@ public final class DeviceDriver implements Stage {
       case READ -> way.begin(request, Command.Kind.READ, payload);
       case WRITE -> way.begin(request, Command.Kind.WRITE, payload);
       case FLUSH -> {
-        Transfer flush = new Transfer(request, Transfer.NOTHING_WIRED, new long[0]);
+        Transfer flush = new Transfer(request, Wiring.empty(), new long[0]);
         yield flush.of(List.of(new Command().prepare(Command.Kind.FLUSH, 0, flush)));
       }
     };

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Pieces;
+import org.portbench.strategies.kernel.Wiring;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.vm.Access;
 
@@ -20,7 +21,11 @@ final class Scratch {
 
   /** Memory ready for the device. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Area(InlineBytes bytes, Pieces pieces, long[] busPages) {}
+  record Area(InlineBytes bytes, Wiring wiring, long[] busPages) {
+    Pieces pieces() {
+      return wiring.pieces();
+    }
+  }
 
   Scratch(Kernel kernel, BusMap bus) {
     this.kernel = kernel;
@@ -44,13 +49,14 @@ final class Scratch {
         .meter()
         .setUp(() -> {
           InlineBytes bytes = kernel.landingBuffer(length);
-          Pieces pieces = kernel.wire(bytes, Access.WRITE).pieces();
-          made.add(new Area(bytes, pieces, bus.map(pieces, bytes)));
+          Wiring wiring = kernel.wire(bytes, Access.WRITE);
+          made.add(new Area(bytes, wiring, bus.map(wiring.pieces(), bytes)));
         });
     return made.getFirst();
   }
 
   private void destroy(Area area) {
+    kernel.unwire(area.wiring());
     kernel.giveBack(new Domain.InKernel(), area.bytes());
   }
 }

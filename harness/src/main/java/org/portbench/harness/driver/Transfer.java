@@ -3,13 +3,10 @@ package org.portbench.harness.driver;
 import java.util.List;
 import org.portbench.hardware.dma.Command;
 import org.portbench.harness.path.Request;
-import org.portbench.strategies.kernel.Pieces;
 import org.portbench.strategies.kernel.Wiring;
 
 /** A request in the driver's hands: the memory it wired, and the commands it became. */
 final class Transfer {
-  static final Wiring NOTHING_WIRED = new Wiring(new Pieces(), List.of());
-
   private final Request request;
   private final Wiring wiring;
   private final long[] busPages;

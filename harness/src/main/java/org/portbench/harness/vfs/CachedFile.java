@@ -90,10 +90,8 @@ final class CachedFile {
 
   /** Bytes that are in memory, for a reply: whoever gets them only reads, and gives them back. */
   Payload answer(long offset, int length) {
-    if (domain.kernel()) {
-      kernel.vm().reference(object);
-    }
-    return pages(offset, length, Access.READ);
+    Payload pages = pages(offset, length, Access.READ);
+    return pages instanceof ObjectRanges ranges ? kernel.refer(ranges) : pages;
   }
 
   /** From here on the device has older bytes. */

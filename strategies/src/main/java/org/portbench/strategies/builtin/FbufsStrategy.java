@@ -10,6 +10,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 
 /**
  * Fbufs, cached and volatile (Druschel and Peterson, SOSP'93): data lies in buffers of the path
@@ -71,7 +72,9 @@ public final class FbufsStrategy implements MessagingStrategy {
     }
     PathBuffers buffers = kernel.pathBuffers().reserve(task, held.length());
     if (message.carriesData()) {
-      kernel.copy(crossing.sender(), held, buffers);
+      AllOrNothing.run(
+          () -> kernel.copy(crossing.sender(), held, buffers),
+          () -> kernel.giveBack(origin, buffers));
     }
     return buffers;
   }

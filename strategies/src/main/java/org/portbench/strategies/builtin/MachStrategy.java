@@ -12,7 +12,6 @@ import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.PortKind;
-import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Messages to ports that pass memory out of line: every Mach, by its parameters. The device is a
@@ -48,7 +47,7 @@ abstract class MachStrategy implements MessagingStrategy {
       case AddressRanges memory when listed ->
           kernel.listPages(memory, message.deviceAccess(), parameters.listPages());
       case AddressRanges memory when crossing.receiver().kernel() ->
-          kernel.mapIn(kernel.lend(memory, Access.READ), parameters.outOfLine());
+          kernel.mapIn(kernel.kept(memory), parameters.outOfLine());
       case AddressRanges memory -> kernel.mapIn(memory, parameters.outOfLine());
       case ObjectRanges inMemory -> kernel.mapIn(inMemory, parameters.outOfLine());
       case PageList filled -> kernel.detach(filled, parameters.outOfLine());
@@ -61,8 +60,9 @@ abstract class MachStrategy implements MessagingStrategy {
     Kernel kernel = crossing.kernel();
     return switch (crossing.receiver()) {
       case Domain.InKernel _ when message.asksForData() ->
-          forDriver(kernel, kernel.freshPages(message.length()));
-      case Domain.InKernel _ when inTransit instanceof PageList pages -> forDriver(kernel, pages);
+          shown() ? kernel.freshMappedPages(message.length()) : kernel.freshPages(message.length());
+      case Domain.InKernel _ when inTransit instanceof PageList pages ->
+          shown() ? kernel.mapIntoKernel(pages) : pages;
       case Domain.InTask(var task) when inTransit instanceof MapCopy copy ->
           kernel.mapOut(copy, task);
       case Domain.InTask(var task) when inTransit instanceof AddressRanges inHoldingMap ->
@@ -71,10 +71,11 @@ abstract class MachStrategy implements MessagingStrategy {
     };
   }
 
-  private PageList forDriver(Kernel kernel, PageList pages) {
+  /** Whether the driver sees the pages at addresses of the kernel's. */
+  private boolean shown() {
     return switch (parameters.device()) {
-      case MAPPED_IN, LISTED_AND_MAPPED -> kernel.mapIntoKernel(pages);
-      case LISTED -> pages;
+      case MAPPED_IN, LISTED_AND_MAPPED -> true;
+      case LISTED -> false;
     };
   }
 }

@@ -25,10 +25,7 @@ public final class BufferPool {
   public AddressRanges take(int length) {
     int pages = pagesFor(length);
     ArrayDeque<Long> free = freeByPages.get(pages);
-    long page =
-        free == null || free.isEmpty()
-            ? map.enter(vm.createObject(pages), 0, pages, true)
-            : free.pop();
+    long page = free == null || free.isEmpty() ? map.enterNew(pages) : free.pop();
     return new AddressRanges(map, IoVec.of(page * map.pageBytes(), length), Tenure.POOLED);
   }
 

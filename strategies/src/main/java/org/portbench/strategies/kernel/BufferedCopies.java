@@ -8,6 +8,7 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -36,24 +37,26 @@ final class BufferedCopies {
   /** What the kernel sees. */
   VmMapCopy of(Payload source) {
     VmObject object = vm.createObject(vm.pagesOf(0, source.length()));
-    for (int i = 0; i < object.pageCount(); i++) {
-      vm.allocate(object, i);
-    }
-    data.copy(source, 0, bytes(object, source.length()), 0, source.length());
+    AllOrNothing.run(
+        () -> {
+          vm.allocateAll(object);
+          data.copy(source, 0, bytes(object, source.length()), 0, source.length());
+        },
+        () -> vm.release(object));
     VmMapCopy.Part whole = new VmMapCopy.Part(object, 0, object.pageCount(), false);
     return new VmMapCopy(List.of(whole), 0, source.length(), true);
   }
 
-  /** Returns the address of the first byte. */
+  /** Returns the address of the first byte; the buffer is still to be discarded. */
   long copyOut(VmMapCopy copy, VmMap map) {
     VmObject buffer = copy.parts().getFirst().object();
-    VmObject anonymous = vm.createObject(buffer.pageCount());
-    long page = map.enter(anonymous, 0, anonymous.pageCount(), true);
+    long page = map.enterNew(buffer.pageCount());
     long address = page * vm.pageBytes();
     AddressRanges target =
         new AddressRanges(map, IoVec.of(address, copy.length()), Tenure.STANDING);
-    data.copy(bytes(buffer, copy.length()), 0, target, 0, copy.length());
-    vm.release(buffer);
+    AllOrNothing.run(
+        () -> data.copy(bytes(buffer, copy.length()), 0, target, 0, copy.length()),
+        () -> map.remove(page, buffer.pageCount()));
     return address;
   }
 

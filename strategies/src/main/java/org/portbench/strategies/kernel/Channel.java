@@ -93,7 +93,10 @@ public final class Channel {
     messages.ifPresent(MessageWork::handOver);
   }
 
-  /** In the lower domain, a task: a request arrives. Returns the name of the right to reply. */
+  /**
+   * In the lower domain, a task: a request arrives. Returns the name of the right to reply. Where
+   * there is no room for that, the request is still to be destroyed.
+   */
   public PortName receiveRequest(Message message, int ranges, Arrival arrival) {
     messages.ifPresent(work -> work.receiveRequest(message, ranges, arrival));
     if (!passesRights()) {
@@ -119,10 +122,7 @@ public final class Channel {
   }
 
   private void replyFromKernel() {
-    messages.ifPresent(MessageWork::gone);
-    if (repliesByMessage()) {
-      messages.ifPresent(MessageWork::sendFromKernel);
-    }
+    messages.ifPresent(repliesByMessage() ? MessageWork::answerFromKernel : MessageWork::gone);
     if (passesRights()) {
       requests.consumedSend();
     }

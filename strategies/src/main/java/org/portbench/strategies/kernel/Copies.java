@@ -7,7 +7,7 @@ import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
-import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
@@ -36,12 +36,7 @@ final class Copies {
   InlineBytes copyIn(Payload held, boolean forDriver) {
     int length = held.length();
     InlineBytes bytes = forDriver ? landingBuffer(length) : transitBuffer(length);
-    try {
-      data.copy(held, 0, bytes, 0, length);
-    } catch (AddressFault fault) {
-      drop(bytes.buffer());
-      throw fault;
-    }
+    AllOrNothing.run(() -> data.copy(held, 0, bytes, 0, length), () -> drop(bytes.buffer()));
     if (!forDriver) {
       meter.perform(Primitive.BLOCK, furtherFillings(bytes));
       meter.perform(Primitive.THREAD_SWITCH, furtherFillings(bytes));
@@ -54,14 +49,13 @@ final class Copies {
   AddressRanges copyOut(InlineBytes bytes, Task task, Payload wanted) {
     boolean pooled = !(wanted instanceof AddressRanges);
     AddressRanges target = target(bytes.length(), task, wanted);
-    try {
-      data.copy(bytes, 0, target, 0, bytes.length());
-    } catch (AddressFault fault) {
-      if (pooled) {
-        task.buffers().put(target);
-      }
-      throw fault;
-    }
+    AllOrNothing.run(
+        () -> data.copy(bytes, 0, target, 0, bytes.length()),
+        () -> {
+          if (pooled) {
+            task.buffers().put(target);
+          }
+        });
     if (!bytes.buffer().pinned()) {
       meter.perform(Primitive.SYSTEM_CALL, furtherFillings(bytes));
       meter.count(Counter.SYSTEM_CALLS, furtherFillings(bytes));
@@ -95,9 +89,7 @@ final class Copies {
 
   private InlineBytes transitBuffer(int length) {
     VmObject object = vm.createObject(vm.pagesOf(0, length));
-    for (int i = 0; i < object.pageCount(); i++) {
-      vm.allocate(object, i);
-    }
+    AllOrNothing.run(() -> vm.allocateAll(object), () -> vm.release(object));
     return new InlineBytes(new KernelBuffer(object, false), length);
   }
 

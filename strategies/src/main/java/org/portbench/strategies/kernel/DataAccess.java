@@ -28,11 +28,13 @@ import org.portbench.strategies.kernel.vm.VmSystem;
 public final class DataAccess {
   private final VmSystem vm;
   private final PageFaults faults;
+  private final Loans loans;
   private final PhysicalMemory memory;
 
-  DataAccess(VmSystem vm, PageFaults faults) {
+  DataAccess(VmSystem vm, PageFaults faults, Loans loans) {
     this.vm = vm;
     this.faults = faults;
+    this.loans = loans;
     this.memory = vm.machine().memory();
   }
 
@@ -123,9 +125,13 @@ public final class DataAccess {
     }
   }
 
-  /** Produces data: the bytes become {@code origin}'s, from {@code base} on. */
+  /**
+   * Produces data: the bytes become {@code origin}'s, from {@code base} on. To do that with memory
+   * that a request under way refers to violates the protocol of sharing, which is counted.
+   */
   public void produce(Payload payload, long origin, long base) {
     Pieces pieces = pieces(payload, 0, payload.length(), Access.WRITE);
+    loans.written(payload);
     long at = base;
     for (int i = 0; i < pieces.count(); i++) {
       pieces.frame(i).content().fill(pieces.offset(i), pieces.length(i), origin, at);

@@ -13,6 +13,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -26,13 +27,15 @@ import org.portbench.strategies.kernel.vm.VmSystem;
 public final class Files {
   private final VmSystem vm;
   private final Meter meter;
+  private final Loans loans;
   private final Map<Opened, OpenFile> standing = new LinkedHashMap<>();
 
   private record Opened(VmObject object, Access mode) {}
 
-  Files(VmSystem vm) {
+  Files(VmSystem vm, Loans loans) {
     this.vm = vm;
     this.meter = vm.machine().meter();
+    this.loans = loans;
   }
 
   /** Puts the files behind a task's memory into a message, for somebody who may do so much. */
@@ -43,24 +46,32 @@ public final class Files {
           range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()), mode);
     }
     List<FileRanges.Part> parts = new ArrayList<>();
-    for (ByteRange range : held.present()) {
-      long first = range.address() / vm.pageBytes();
-      for (VmMapEntry entry : map.lookup(first, map.pagesOf(range.address(), range.length()))) {
-        meter.perform(Primitive.HANDLE_LOOKUP);
-        parts.add(part(entry, range, mode));
-      }
+    AllOrNothing.run(
+        () -> held.present().forEach(range -> attach(map, range, mode, parts)),
+        () -> parts.forEach(part -> close(part.file())));
+    return loans.begun(new FileRanges(parts, List.of()));
+  }
+
+  private void attach(VmMap map, ByteRange range, Access mode, List<FileRanges.Part> parts) {
+    long first = range.address() / vm.pageBytes();
+    for (VmMapEntry entry : map.lookup(first, map.pagesOf(range.address(), range.length()))) {
+      meter.perform(Primitive.HANDLE_LOOKUP);
+      parts.add(part(entry, range, mode));
     }
-    return new FileRanges(parts, List.of());
   }
 
   /** The same for the kernel's own pages. */
   public FileRanges attach(ObjectRanges held) {
     List<FileRanges.Part> parts = new ArrayList<>();
-    for (ObjectRange range : held.ranges()) {
-      meter.perform(Primitive.HANDLE_LOOKUP);
-      parts.add(part(range.object(), range.offset(), range.length(), range.rights()));
-    }
-    return new FileRanges(parts, List.of());
+    AllOrNothing.run(
+        () -> {
+          for (ObjectRange range : held.ranges()) {
+            meter.perform(Primitive.HANDLE_LOOKUP);
+            parts.add(part(range.object(), range.offset(), range.length(), range.rights()));
+          }
+        },
+        () -> parts.forEach(part -> close(part.file())));
+    return loans.begun(new FileRanges(parts, List.of()));
   }
 
   private FileRanges.Part part(VmObject object, long offset, int length, Access mode) {
@@ -85,9 +96,9 @@ public final class Files {
         new Opened(object, mode),
         opened -> {
           vm.systemCall();
+          meter.perform(Primitive.HANDLE_INSERT);
           vm.reference(object);
           object.name();
-          meter.perform(Primitive.HANDLE_INSERT);
           return new OpenFile(object, mode);
         });
   }
@@ -98,17 +109,13 @@ public final class Files {
       meter.perform(Primitive.HANDLE_LOOKUP, held.parts().size());
     }
     held.parts().forEach(part -> part.file().retain());
-    return new FileRanges(held.parts(), List.of());
+    return loans.begun(new FileRanges(held.parts(), List.of()));
   }
 
   /** Takes files out of a message: the receiver gets descriptors. */
   public FileRanges install(Task task, FileRanges inTransit) {
-    List<Integer> descriptors = new ArrayList<>();
-    for (FileRanges.Part part : inTransit.parts()) {
-      meter.perform(Primitive.HANDLE_INSERT);
-      descriptors.add(task.insertHandle(part.file().object()));
-    }
-    return new FileRanges(inTransit.parts(), descriptors);
+    List<VmObject> objects = inTransit.parts().stream().map(part -> part.file().object()).toList();
+    return new FileRanges(inTransit.parts(), task.insertHandles(objects, meter));
   }
 
   void giveBack(Domain holder, FileRanges held) {
@@ -125,6 +132,11 @@ public final class Files {
     if (file.drop()) {
       vm.release(file.object());
     }
+  }
+
+  /** Descriptors that tasks keep for memory of their own. */
+  int open() {
+    return standing.size();
   }
 
   /** Tasks close what they keep open. */

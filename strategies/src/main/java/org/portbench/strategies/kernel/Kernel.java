@@ -7,6 +7,8 @@ import org.portbench.hardware.Machine;
 import org.portbench.hardware.memory.Content;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
+import org.portbench.strategies.kernel.ipc.IoVec;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
@@ -40,6 +42,8 @@ public final class Kernel {
   private final Files files;
   private final Registrations registrations;
   private final PathBufferPool pathBuffers;
+  private final Loans loans;
+  private final Transfers transfers;
   private final TaskPorts taskPorts;
   private final MemoryEntries memoryEntries;
   private final Withdrawal withdrawal;
@@ -51,19 +55,21 @@ public final class Kernel {
   public Kernel(Machine machine) {
     this.vm = new VmSystem(machine);
     PageFaults faults = new PageFaults(vm);
-    this.data = new DataAccess(vm, faults);
+    this.pathBuffers = new PathBufferPool(vm);
+    this.loans = new Loans(machine.meter(), pathBuffers);
+    this.data = new DataAccess(vm, faults, loans);
     this.copies = new Copies(vm, data);
     this.mappings = new Mappings(vm, data);
     this.lists = new PageLists(vm, faults);
     this.references = new References(vm, faults);
     this.wirer = new Wirer(vm, faults);
     this.lending = new Lending(vm, faults, references, lists);
-    this.files = new Files(vm);
-    this.registrations = new Registrations(vm);
-    this.pathBuffers = new PathBufferPool(vm);
+    this.files = new Files(vm, loans);
+    this.registrations = new Registrations(vm, loans);
     this.rights = new Rights(machine.meter());
-    this.taskPorts = new TaskPorts(vm, rights, references, lending);
-    this.memoryEntries = new MemoryEntries(vm, rights, references);
+    this.taskPorts = new TaskPorts(vm, rights, references, lending, loans);
+    this.memoryEntries = new MemoryEntries(vm, rights, references, loans);
+    this.transfers = new Transfers(vm, copies, registrations, pathBuffers);
     this.reaching =
         new Reaching(vm, lists, references, lending, registrations, taskPorts, memoryEntries);
     this.withdrawal = new Withdrawal(vm, tasks);
@@ -95,7 +101,8 @@ public final class Kernel {
 
   /** Names that tasks have for ports, objects and files. */
   int names() {
-    return tasks.stream().mapToInt(task -> task.ports().size() + task.handleCount()).sum();
+    int ofTasks = tasks.stream().mapToInt(t -> t.ports().size() + t.handleCount()).sum();
+    return ofTasks + files.open() + registrations.slots();
   }
 
   public Task createTask(String name) {
@@ -218,9 +225,14 @@ public final class Kernel {
     return lists.list(held, deviceAccess, listPages);
   }
 
+  /** Memory that stays its holder's, whatever becomes of it. */
+  public AddressRanges kept(AddressRanges held) {
+    return new AddressRanges(held.map(), new IoVec(held.present()), Tenure.STANDING);
+  }
+
   /** A task's memory by its addresses there, for somebody else. */
   public AddressRanges lend(AddressRanges held, Access rights) {
-    return lending.lend(held, rights);
+    return loans.begunByAddress(lending.lend(held, rights));
   }
 
   /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
@@ -228,7 +240,12 @@ public final class Kernel {
     return lists.fresh(length);
   }
 
-  /** Shows listed pages at addresses of the kernel's own. */
+  /** The same, shown at addresses of the kernel's own. */
+  public PageList freshMappedPages(int length) {
+    return lists.showNew(lists.fresh(length));
+  }
+
+  /** Shows listed pages at addresses of the kernel's own; takes the list over, unless it fails. */
   public PageList mapIntoKernel(PageList list) {
     return lists.mapIntoKernel(list);
   }
@@ -245,17 +262,17 @@ public final class Kernel {
 
   /** Names the objects behind a task's addresses. */
   public ObjectRanges refer(AddressRanges held, Access rights) {
-    return references.refer(held, rights);
+    return loans.begun(references.refer(held, rights));
   }
 
   /** References that are in the kernel already, for one more message. */
   public ObjectRanges refer(ObjectRanges held) {
-    return references.refer(held);
+    return loans.begun(references.refer(held));
   }
 
   /** Takes references out of a task by its handles. */
   public ObjectRanges fromHandles(Task task, ObjectRanges held) {
-    return references.fromHandles(task, held);
+    return loans.begun(references.fromHandles(task, held));
   }
 
   /** Gives references that travelled to a task, which gets handles for them. */
@@ -271,6 +288,11 @@ public final class Kernel {
   /** From now on nobody writes to what the references name. */
   public void seal(ObjectRanges given) {
     withdrawal.seal(given);
+  }
+
+  /** Ends the object that a reference names after so many pages. */
+  public void truncate(ObjectRange given, int pages) {
+    withdrawal.truncate(given, pages);
   }
 
   public void breakSeal(ObjectRanges given) {
@@ -307,20 +329,24 @@ public final class Kernel {
    * kernel too unless all memory is in its direct map.
    */
   public Payload reach(Domain domain, Payload held) {
-    return reaching.reach(domain, held);
+    Payload reached = reaching.reach(domain, held);
+    return reached == held ? held : loans.begun(reached);
   }
 
   /** Finds the frames of a payload and keeps them in place for a device. */
   public Wiring wire(Payload payload, Access deviceAccess) {
-    return wirer.wire(payload, deviceAccess);
+    Wiring wiring = wirer.wire(payload, deviceAccess);
+    return loans.wired(payload, transfers.begun(payload, wiring));
   }
 
   public void unwire(Wiring wiring) {
+    wiring.end();
     wirer.unwire(wiring);
   }
 
   /** Gives back whatever a payload stands for: memory, references, names, mappings. */
   public void giveBack(Domain holder, Payload payload) {
+    loans.ended(payload);
     switch (payload) {
       case Nothing _ -> {}
       case InlineBytes bytes -> copies.drop(bytes.buffer());
@@ -331,7 +357,7 @@ public final class Kernel {
       case FileRanges opened -> files.giveBack(holder, opened);
       case RegisteredRange registered -> registrations.giveBack(registered);
       case PathBuffers shared -> pathBuffers.giveBack(shared);
-      case TaskRanges named -> named.consume();
+      case TaskRanges named -> taskPorts.giveBack(named);
       case EntryRanges named -> memoryEntries.giveBack(holder, named);
     }
   }
@@ -339,7 +365,8 @@ public final class Kernel {
   /** A task takes its own mappings down by a system call. */
   private void giveBackAddresses(Domain holder, AddressRanges held) {
     switch (held.tenure()) {
-      case STANDING, BORROWED -> {}
+      case STANDING -> {}
+      case BORROWED -> loans.endedByAddress(held);
       case SHARED -> pathBuffers.giveBack(held);
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {
@@ -350,10 +377,7 @@ public final class Kernel {
           vm.systemCall();
         }
         for (ByteRange range : held.ranges().ranges()) {
-          held.map()
-              .remove(
-                  range.address() / vm.pageBytes(),
-                  held.map().pagesOf(range.address(), range.length()));
+          held.map().removeBytes(range.address(), range.length());
         }
         held.kept().forEach(vm::unhold);
         held.leave();

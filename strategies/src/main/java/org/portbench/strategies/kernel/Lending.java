@@ -10,6 +10,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
@@ -47,7 +48,7 @@ final class Lending {
       case Domain.InTask(Task task) -> show(task, lent);
       case Domain.InKernel _ -> {
         PageList pages = lists.list(lent, lent.rights(), Integer.MAX_VALUE);
-        yield vm.machine().profile().mmu().directMap() ? pages : lists.mapIntoKernel(pages);
+        yield vm.machine().profile().mmu().directMap() ? pages : lists.showNew(pages);
       }
     };
   }
@@ -63,9 +64,12 @@ final class Lending {
     vm.systemCall();
     List<ByteRange> shown = new ArrayList<>();
     List<VmPage> kept = new ArrayList<>();
-    for (ByteRange range : lent.present()) {
-      show(task, lent, range, shown, kept);
-    }
+    AllOrNothing.run(
+        () -> lent.present().forEach(range -> show(task, lent, range, shown, kept)),
+        () -> {
+          References.hide(task.map(), shown);
+          kept.forEach(vm::unhold);
+        });
     return new AddressRanges(
         task.map(), new IoVec(shown), Tenure.TEMPORARY, lent.rights(), List.copyOf(kept));
   }
@@ -75,22 +79,41 @@ final class Lending {
     AddressRanges one =
         new AddressRanges(
             lent.map(), new IoVec(List.of(range)), Tenure.BORROWED, lent.rights(), List.of());
-    long ownersPage = range.address() / vm.pageBytes();
-    for (ObjectRange part : references.refer(one, lent.rights()).ranges()) {
-      int firstPage = (int) (part.offset() / vm.pageBytes());
-      int firstByte = (int) (part.offset() % vm.pageBytes());
-      int pages = vm.pagesOf(firstByte, part.length());
-      List<VmPage> run = new ArrayList<>();
-      for (int i = 0; i < pages; i++) {
-        run.add(faults.resident(lent.map(), ownersPage + i, lent.rights()));
-      }
-      run.forEach(vm::hold);
-      kept.addAll(run);
-      boolean writable = lent.rights() == Access.WRITE;
-      long page = task.map().enter(part.object(), firstPage, pages, writable);
-      task.map().show(page, run, writable);
-      shown.add(new ByteRange(page * vm.pageBytes() + firstByte, part.length()));
-      ownersPage += pages;
+    List<ObjectRange> left = new ArrayList<>(references.refer(one, lent.rights()).ranges());
+    AllOrNothing.run(
+        () -> {
+          long ownersPage = range.address() / vm.pageBytes();
+          while (!left.isEmpty()) {
+            ownersPage += show(task, lent, ownersPage, left.getFirst(), shown, kept);
+            left.removeFirst();
+          }
+        },
+        () -> references.drop(left));
+  }
+
+  /** Returns how many pages that is. */
+  private int show(
+      Task task,
+      AddressRanges lent,
+      long ownersPage,
+      ObjectRange part,
+      List<ByteRange> shown,
+      List<VmPage> kept) {
+    int firstPage = (int) (part.offset() / vm.pageBytes());
+    int firstByte = (int) (part.offset() % vm.pageBytes());
+    int pages = vm.pagesOf(firstByte, part.length());
+    List<VmPage> run = new ArrayList<>();
+    for (int i = 0; i < pages; i++) {
+      run.add(faults.resident(lent.map(), ownersPage + i, lent.rights()));
     }
+    for (VmPage page : run) {
+      vm.hold(page);
+      kept.add(page);
+    }
+    boolean writable = lent.rights() == Access.WRITE;
+    long page = task.map().enter(part.object(), firstPage, pages, writable);
+    task.map().show(page, run, writable);
+    shown.add(new ByteRange(page * vm.pageBytes() + firstByte, part.length()));
+    return pages;
   }
 }

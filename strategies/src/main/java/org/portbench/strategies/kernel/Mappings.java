@@ -9,6 +9,7 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
@@ -28,32 +29,66 @@ final class Mappings {
     this.buffered = new BufferedCopies(vm, data);
   }
 
-  /** Takes a copy of a task's memory out of its map, and the memory itself if it was only lent. */
+  /**
+   * Takes a copy of a task's memory out of its map, and the memory itself if it was only lent: that
+   * goes last, when nothing can be refused any more.
+   */
   Payload mapIn(AddressRanges held, OutOfLine how) {
     List<ByteRange> ranges = held.present();
     ranges.forEach(range -> mapped(held.map(), range));
     boolean givenUp = held.tenure() == Tenure.TEMPORARY;
     List<VmMapCopy> detached = new ArrayList<>();
-    for (ByteRange range : ranges) {
-      detached.add(detach(held.map(), range, givenUp, how));
-    }
+    Payload inTransit =
+        AllOrNothing.of(
+            () -> {
+              ranges.forEach(range -> detached.add(copied(held.map(), range, givenUp, how)));
+              if (givenUp) {
+                ready(held.map(), ranges, how);
+              }
+              return inTransit(detached, how);
+            },
+            () -> detached.forEach(this::discard));
     if (givenUp) {
+      for (int i = 0; i < ranges.size(); i++) {
+        removeSource(held.map(), ranges.get(i), detached.get(i), how);
+      }
       held.leave();
     }
-    return inTransit(detached, how);
+    return inTransit;
   }
 
-  private VmMapCopy detach(VmMap map, ByteRange range, boolean givenUp, OutOfLine how) {
-    boolean small = range.length() > 0 && range.length() <= how.kernelBufferBytes();
-    if (givenUp && how.moves() && vm.moves() && !small) {
-      return copies.moveIn(map, range.address(), range.length());
+  private VmMapCopy copied(VmMap map, ByteRange range, boolean givenUp, OutOfLine how) {
+    if (small(range, how)) {
+      return buffered.copyIn(map, range);
     }
-    VmMapCopy copy =
-        small ? buffered.copyIn(map, range) : copies.copyIn(map, range.address(), range.length());
-    if (givenUp && range.length() > 0) {
-      map.remove(firstPage(range), map.pagesOf(range.address(), range.length()));
+    return givenUp && moves(range, how)
+        ? copies.readyToMove(map, range.address(), range.length())
+        : copies.copyIn(map, range.address(), range.length());
+  }
+
+  /** What moves is ready already. */
+  private void ready(VmMap map, List<ByteRange> ranges, OutOfLine how) {
+    for (ByteRange range : ranges) {
+      if (range.length() > 0 && !moves(range, how)) {
+        map.ready(firstPage(range), map.pagesOf(range.address(), range.length()));
+      }
     }
-    return copy;
+  }
+
+  private void removeSource(VmMap map, ByteRange range, VmMapCopy copy, OutOfLine how) {
+    if (moves(range, how)) {
+      copies.moved(map, range.address(), copy);
+    } else {
+      map.removeReady(firstPage(range), map.pagesOf(range.address(), range.length()));
+    }
+  }
+
+  private boolean moves(ByteRange range, OutOfLine how) {
+    return how.moves() && vm.moves() && !small(range, how);
+  }
+
+  private static boolean small(ByteRange range, OutOfLine how) {
+    return range.length() > 0 && range.length() <= how.kernelBufferBytes();
   }
 
   private Payload inTransit(List<VmMapCopy> detached, OutOfLine how) {
@@ -85,22 +120,50 @@ final class Mappings {
   /** From the holding map into a task's: copied once more, then removed there. */
   AddressRanges mapOn(AddressRanges inTransit, Task task) {
     VmMap from = inTransit.map();
-    List<VmMapCopy> moved = new ArrayList<>();
-    for (ByteRange range : inTransit.present()) {
-      moved.add(copies.copyIn(from, range.address(), range.length()));
-      from.remove(firstPage(range), from.pagesOf(range.address(), range.length()));
+    List<ByteRange> ranges = inTransit.present();
+    List<VmMapCopy> copied = new ArrayList<>();
+    AddressRanges arrived =
+        AllOrNothing.of(
+            () -> {
+              for (ByteRange range : ranges) {
+                copied.add(copies.copyIn(from, range.address(), range.length()));
+                from.ready(firstPage(range), from.pagesOf(range.address(), range.length()));
+              }
+              return enter(copied, task.map());
+            },
+            () -> copied.forEach(this::discard));
+    for (ByteRange range : ranges) {
+      from.removeReady(firstPage(range), from.pagesOf(range.address(), range.length()));
     }
     inTransit.leave();
-    return enter(moved, task.map());
+    return arrived;
   }
 
+  /** All of them, or none: then they are what they were. */
   private AddressRanges enter(List<VmMapCopy> detached, VmMap map) {
     List<ByteRange> ranges = new ArrayList<>();
-    for (VmMapCopy copy : detached) {
-      long address = copy.buffer() ? buffered.copyOut(copy, map) : copies.copyOut(copy, map);
-      ranges.add(new ByteRange(address, copy.length()));
-    }
+    AllOrNothing.run(
+        () -> {
+          for (VmMapCopy copy : detached) {
+            long address = copy.buffer() ? buffered.copyOut(copy, map) : copies.copyOut(copy, map);
+            ranges.add(new ByteRange(address, copy.length()));
+          }
+        },
+        () -> {
+          for (int i = 0; i < ranges.size(); i++) {
+            takeBack(detached.get(i), map, ranges.get(i));
+          }
+        });
+    detached.stream().filter(VmMapCopy::buffer).forEach(buffered::discard);
     return new AddressRanges(map, new IoVec(ranges), Tenure.TEMPORARY);
+  }
+
+  private void takeBack(VmMapCopy copy, VmMap map, ByteRange range) {
+    if (copy.buffer()) {
+      map.removeBytes(range.address(), range.length());
+    } else {
+      copies.takeBack(copy, map, range.address());
+    }
   }
 
   /** Whether one range can take the place of another: whole pages on both sides. */
@@ -130,16 +193,22 @@ final class Mappings {
 
   /** The pages of an object that nobody else knows, to become a task's. */
   Payload ofObject(VmObject object, int length, OutOfLine how) {
-    return inTransit(List.of(copies.ofObject(object, 0, length)), how);
+    VmMapCopy copy =
+        AllOrNothing.of(() -> copies.ofObject(object, 0, length), () -> vm.release(object));
+    return AllOrNothing.of(() -> inTransit(List.of(copy), how), () -> discard(copy));
   }
 
   /** Parts of objects that no map shows, as they are now. */
   Payload ofSnapshots(List<ObjectRange> ranges, OutOfLine how) {
     List<VmMapCopy> detached = new ArrayList<>();
-    for (ObjectRange range : ranges) {
-      detached.add(copies.ofSnapshot(range.object(), range.offset(), range.length()));
-    }
-    return inTransit(detached, how);
+    return AllOrNothing.of(
+        () -> {
+          for (ObjectRange range : ranges) {
+            detached.add(copies.ofSnapshot(range.object(), range.offset(), range.length()));
+          }
+          return inTransit(detached, how);
+        },
+        () -> detached.forEach(copies::discard));
   }
 
   /** What the kernel sees, copied into a buffer that travels. */
@@ -148,12 +217,14 @@ final class Mappings {
   }
 
   void discard(MapCopy copy) {
-    for (VmMapCopy one : copy.copies()) {
-      if (one.buffer()) {
-        buffered.discard(one);
-      } else {
-        copies.discard(one);
-      }
+    copy.copies().forEach(this::discard);
+  }
+
+  private void discard(VmMapCopy copy) {
+    if (copy.buffer()) {
+      buffered.discard(copy);
+    } else {
+      copies.discard(copy);
     }
   }
 }

@@ -9,10 +9,12 @@ import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmSystem;
@@ -26,12 +28,14 @@ public final class MemoryEntries {
   private final VmSystem vm;
   private final Rights rights;
   private final References references;
+  private final Loans loans;
   private final StandingEntries standing;
 
-  MemoryEntries(VmSystem vm, Rights rights, References references) {
+  MemoryEntries(VmSystem vm, Rights rights, References references, Loans loans) {
     this.vm = vm;
     this.rights = rights;
     this.references = references;
+    this.loans = loans;
     this.standing = new StandingEntries(vm, rights, references);
   }
 
@@ -64,8 +68,13 @@ public final class MemoryEntries {
   /** In the sender: a copy of each right, for one more message. */
   public EntryRanges pass(Task sender, EntryRanges held) {
     held.names().forEach(name -> checkAlive(sender, name));
-    held.names().forEach(name -> rights.copyIn(sender, name, Disposition.COPY_SEND));
-    return new EntryRanges(held.parts(), List.of());
+    List<PortRight> copied = new ArrayList<>();
+    AllOrNothing.run(
+        () ->
+            held.names()
+                .forEach(name -> copied.add(rights.copyIn(sender, name, Disposition.COPY_SEND))),
+        () -> copied.forEach(right -> right.port().consumedSend()));
+    return loans.begun(new EntryRanges(held.parts(), List.of()));
   }
 
   /** In the receiver: a task gets names for the rights. */
@@ -74,10 +83,14 @@ public final class MemoryEntries {
       return inTransit;
     }
     List<PortName> names = new ArrayList<>();
-    for (EntryRanges.Part part : inTransit.parts()) {
-      names.add(rights.copyOut(task, new PortRight(part.entry().port(), PortRight.Kind.SEND)));
-    }
+    AllOrNothing.run(
+        () -> inTransit.parts().forEach(part -> names.add(arrived(task, part.entry().port()))),
+        () -> names.forEach(name -> Rights.undoCopyOut(task, name)));
     return new EntryRanges(inTransit.parts(), names);
+  }
+
+  private PortName arrived(Task task, Port port) {
+    return rights.copyOut(task, new PortRight(port, PortRight.Kind.SEND));
   }
 
   private static void checkAlive(Task holder, PortName name) {
@@ -91,15 +104,17 @@ public final class MemoryEntries {
   AddressRanges map(Task task, EntryRanges held) {
     List<ObjectRange> named = held.named().ranges();
     List<ByteRange> shown = new ArrayList<>();
-    for (int i = 0; i < named.size(); i++) {
-      vm.systemCall();
-      rights.copyIn(task, held.names().get(i), Disposition.COPY_SEND);
-      held.parts().get(i).entry().port().consumedSend();
-      if (named.get(i).length() > 0) {
-        vm.reference(named.get(i).object());
-        shown.add(references.enter(task.map(), named.get(i), named.get(i).rights()));
-      }
-    }
+    AllOrNothing.run(
+        () -> {
+          for (int i = 0; i < named.size(); i++) {
+            vm.systemCall();
+            rights.copyIn(task, held.names().get(i), Disposition.COPY_SEND).port().consumedSend();
+            if (named.get(i).length() > 0) {
+              shown.add(references.show(task.map(), named.get(i), named.get(i).rights()));
+            }
+          }
+        },
+        () -> References.hide(task.map(), shown));
     return new AddressRanges(task.map(), new IoVec(shown), Tenure.TEMPORARY);
   }
 

@@ -21,18 +21,33 @@ final class MessageMemory {
     this.meter = kernel.vm().machine().meter();
   }
 
-  /** A message was made, in a buffer that this CPU has at hand, or in a new one. */
+  /** For a message to be made there is a buffer that this CPU has at hand, or a new one. */
+  void allocate(PortKind.Queue kind) {
+    allocate(kind, kept.get(cpu()));
+  }
+
+  /** The same for an answer: then this CPU has at hand what the request lies in. */
+  void allocateForAnswer(PortKind.Queue kind) {
+    allocate(kind, true);
+  }
+
+  private void allocate(PortKind.Queue kind, boolean atHand) {
+    boolean needed =
+        switch (kind.costs().buffer()) {
+          case OWN -> false;
+          case ALLOCATED -> true;
+          case CACHED -> !atHand;
+        };
+    if (needed) {
+      meter.perform(Primitive.MESSAGE_BUFFER);
+    }
+  }
+
+  /** A message was made. */
   void sent(PortKind.Queue kind) {
     messages++;
-    switch (kind.costs().buffer()) {
-      case OWN -> {}
-      case ALLOCATED -> meter.perform(Primitive.MESSAGE_BUFFER);
-      case CACHED -> {
-        if (!kept.get(cpu())) {
-          meter.perform(Primitive.MESSAGE_BUFFER);
-        }
-        kept.clear(cpu());
-      }
+    if (kind.costs().buffer() == PortKind.Queue.Buffer.CACHED) {
+      kept.clear(cpu());
     }
     PortKind.Queue.Memory memory = kind.memory();
     meter.atMost(Counter.PORT_BYTES, memory.portBytes());

@@ -13,7 +13,8 @@ import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
 
 /**
  * What the kernel does for a message of one kind, in the order in which it does it: called, it
- * copies in; hands over or queues; takes out and copies out.
+ * copies in; hands over or queues; takes out and copies out. A message is there, or gone, once
+ * nothing of that can be refused any more.
  */
 final class MessageWork {
   private final Kernel kernel;
@@ -35,22 +36,27 @@ final class MessageWork {
   void send(Message message, int ranges, int rights) {
     Optional<Inlined> inlined = kind.inlined().filter(_ -> ranges == 0);
     kernel.vm().systemCall();
-    made(inlined.map(Inlined::send).orElse(kind.costs().send()));
+    begin(inlined.map(Inlined::send).orElse(kind.costs().send()));
     body(message, ranges);
     rightsIn(rights, inlined.isEmpty());
+    sent();
   }
 
   /** A request that the kernel serves. */
   void callKernel(Message message, int ranges, int rights) {
     kernel.vm().systemCall();
-    made(kind.costs().kernelCall());
+    begin(kind.costs().kernelCall());
     body(message, ranges);
     rightsIn(rights, true);
+    sent();
   }
 
-  /** The kernel's reply. */
-  void sendFromKernel() {
-    made(kind.costs().send());
+  /** The kernel's reply to a request, which is gone with it. */
+  void answerFromKernel() {
+    meter.perform(kind.costs().send());
+    memory.allocateForAnswer(kind);
+    gone();
+    sent();
   }
 
   /** A message of the kernel's own, to whoever holds the receive right. */
@@ -59,8 +65,12 @@ final class MessageWork {
     meter.count(Counter.MESSAGES, 1);
   }
 
-  private void made(Primitive work) {
+  private void begin(Primitive work) {
     meter.perform(work);
+    memory.allocate(kind);
+  }
+
+  private void sent() {
     meter.count(Counter.MESSAGES, 1);
     memory.sent(kind);
   }
@@ -89,12 +99,14 @@ final class MessageWork {
     if (kind.does(Manner.PORT_RIGHTS) && !inlined) {
       meter.perform(Primitive.RIGHT_COPY_OUT);
     }
+    gone();
   }
 
   /** A reply; the shorter way out is open to complex ones, too. */
   void receiveReply(Message message, int ranges, Arrival arrival) {
     take(arrival, true);
     body(message, ranges);
+    gone();
   }
 
   /** Returns whether by the shorter way, which is closed to whoever had to be woken. */
@@ -107,7 +119,6 @@ final class MessageWork {
     }
     Optional<Inlined> inlined = kind.inlined().filter(_ -> shape && arrival != Arrival.WOKEN);
     meter.perform(inlined.map(Inlined::receive).orElse(kind.costs().receive()));
-    gone();
     return inlined.isPresent();
   }
 

@@ -11,6 +11,7 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.KernelMappings;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
@@ -46,10 +47,9 @@ final class PageLists {
     for (ByteRange range : held.present()) {
       map.lookup(range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()));
     }
-    for (ByteRange range : held.present()) {
-      list(map, range, deviceAccess, listPages, list);
-    }
-    return list;
+    return filled(
+        list,
+        () -> held.present().forEach(range -> list(map, range, deviceAccess, listPages, list)));
   }
 
   private void list(VmMap map, ByteRange range, Access deviceAccess, int listPages, PageList list) {
@@ -90,19 +90,25 @@ final class PageLists {
         throw new AddressFault("the reference to " + range.object() + " was revoked");
       }
     }
-    for (ObjectRange range : held.ranges()) {
-      vm.reference(range.object());
-      list.objects().add(range.object());
-      Access rights = range.allows(Access.WRITE) ? Access.WRITE : Access.READ;
-      for (int done = 0; done < range.length(); ) {
-        long at = range.offset() + done;
-        int offset = (int) (at % vm.pageBytes());
-        int run = Math.min(vm.pageBytes() - offset, range.length() - done);
-        int index = Math.toIntExact(at / vm.pageBytes());
-        add(list, vm.page(range.object(), index, rights), offset, run);
-        done += run;
-      }
+    return filled(list, () -> held.ranges().forEach(range -> list(range, list)));
+  }
+
+  private void list(ObjectRange range, PageList list) {
+    vm.reference(range.object());
+    list.objects().add(range.object());
+    Access rights = range.allows(Access.WRITE) ? Access.WRITE : Access.READ;
+    for (int done = 0; done < range.length(); ) {
+      long at = range.offset() + done;
+      int offset = (int) (at % vm.pageBytes());
+      int run = Math.min(vm.pageBytes() - offset, range.length() - done);
+      int index = Math.toIntExact(at / vm.pageBytes());
+      add(list, vm.page(range.object(), index, rights), offset, run);
+      done += run;
     }
+  }
+
+  private PageList filled(PageList list, Runnable steps) {
+    AllOrNothing.run(steps, () -> giveBack(list));
     return list;
   }
 
@@ -111,22 +117,37 @@ final class PageLists {
     PageList list = empty();
     VmObject object = vm.createObject(vm.pagesOf(0, length));
     list.objects().add(object);
-    for (int i = 0; i < object.pageCount(); i++) {
-      int run = Math.min(vm.pageBytes(), length - i * vm.pageBytes());
-      boolean whole = run == vm.pageBytes();
-      add(list, whole ? vm.allocate(object, i) : vm.allocateZeroed(object, i), 0, run);
-    }
-    return list;
+    return filled(
+        list,
+        () -> {
+          for (int i = 0; i < object.pageCount(); i++) {
+            int run = Math.min(vm.pageBytes(), length - i * vm.pageBytes());
+            boolean whole = run == vm.pageBytes();
+            add(list, whole ? vm.allocate(object, i) : vm.allocateZeroed(object, i), 0, run);
+          }
+        });
   }
 
   /** One more holder of the same pages. */
   PageList share(PageList list) {
-    list.objects().forEach(vm::reference);
-    list.parts().forEach(part -> vm.hold(part.page()));
-    return new PageList(list.objects(), list.parts(), PageList.UNMAPPED);
+    PageList shared = empty();
+    return filled(
+        shared,
+        () -> {
+          for (VmObject object : list.objects()) {
+            vm.reference(object);
+            shared.objects().add(object);
+          }
+          list.parts().forEach(part -> add(shared, part.page(), part.offset(), part.length()));
+        });
   }
 
-  /** Shows listed pages at addresses of the kernel's own. */
+  /** Shows a list that was made for it; takes it over, whatever happens. */
+  PageList showNew(PageList list) {
+    return AllOrNothing.of(() -> mapIntoKernel(list), () -> giveBack(list));
+  }
+
+  /** Shows listed pages at addresses of the kernel's own; takes the list over, unless it fails. */
   PageList mapIntoKernel(PageList list) {
     List<VmPage> pages = list.parts().stream().map(PageList.Part::page).toList();
     return new PageList(list.objects(), list.parts(), mappings.map(pages));

@@ -16,6 +16,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
@@ -41,7 +42,8 @@ public final class PathBufferPool {
 
   /** One of a task's buffers, to be written by it and read by all others. */
   public AddressRanges take(Task task, int length) {
-    return see(task, reserve(task, length));
+    PathBuffers buffers = reserve(task, length);
+    return AllOrNothing.of(() -> see(task, buffers), () -> giveBack(buffers));
   }
 
   /** A buffer for data that will come from below, or with a copy of data that is elsewhere. */
@@ -62,9 +64,14 @@ public final class PathBufferPool {
 
   private PathBuffer create(Task task, int pages) {
     VmObject object = vm.createObject(pages);
-    for (int i = 0; i < pages; i++) {
-      vm.hold(vm.allocateZeroed(object, i));
-    }
+    AllOrNothing.run(
+        () -> {
+          for (int i = 0; i < pages; i++) {
+            vm.allocateZeroed(object, i);
+          }
+          vm.holdAll(object);
+        },
+        () -> vm.release(object));
     object.name();
     PathBuffer buffer = new PathBuffer(object, nextPage, task.map());
     byPage.put(nextPage, buffer);
@@ -106,7 +113,10 @@ public final class PathBufferPool {
     return floor.getValue();
   }
 
-  /** The addresses of buffers, which are the same for all; takes over the references. */
+  /**
+   * The addresses of buffers, which are the same for all; takes over the references, unless it
+   * fails.
+   */
   public AddressRanges see(Task task, PathBuffers inTransit) {
     List<ByteRange> ranges = new ArrayList<>();
     Access rights = Access.WRITE;
@@ -125,13 +135,19 @@ public final class PathBufferPool {
   private void show(PathBuffer buffer, VmMap map, boolean writable) {
     VmObject object = buffer.object();
     vm.reference(object);
-    map.enterShared(buffer.firstPage(), object, writable);
+    AllOrNothing.run(
+        () -> map.enterShared(buffer.firstPage(), object, writable), () -> vm.release(object));
     List<VmPage> pages = new ArrayList<>();
     for (int i = 0; i < object.pageCount(); i++) {
       pages.add(object.page(i).orElseThrow());
     }
     map.show(buffer.firstPage(), pages, writable);
     buffer.maps().add(map);
+  }
+
+  /** Whether anybody but their owner has one of these. */
+  boolean lent(AddressRanges held) {
+    return held.ranges().ranges().stream().anyMatch(range -> at(range).references() > 1);
   }
 
   void giveBack(AddressRanges held) {
@@ -155,9 +171,7 @@ public final class PathBufferPool {
     for (PathBuffer buffer : byPage.values()) {
       VmObject object = buffer.object();
       buffer.maps().forEach(map -> map.remove(buffer.firstPage(), object.pageCount()));
-      for (int i = 0; i < object.pageCount(); i++) {
-        vm.unhold(object.page(i).orElseThrow());
-      }
+      vm.unholdAll(object);
       vm.release(object);
     }
     byPage.clear();

@@ -3,6 +3,7 @@ package org.portbench.strategies.kernel;
 import java.util.ArrayDeque;
 import java.util.TreeMap;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
@@ -36,17 +37,18 @@ final class PinnedPool {
 
   private KernelBuffer create(int pages) {
     VmObject object = vm.createObject(pages);
-    for (int i = 0; i < pages; i++) {
-      vm.hold(vm.allocate(object, i));
-    }
+    AllOrNothing.run(
+        () -> {
+          vm.allocateAll(object);
+          vm.holdAll(object);
+        },
+        () -> vm.release(object));
     return new KernelBuffer(object, true);
   }
 
   private void destroy(KernelBuffer buffer) {
     VmObject object = buffer.object();
-    for (int i = 0; i < object.pageCount(); i++) {
-      vm.unhold(object.page(i).orElseThrow());
-    }
+    vm.unholdAll(object);
     vm.release(object);
   }
 }

@@ -20,6 +20,8 @@ import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
+import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /** Making data addressable for whoever must touch it. */
@@ -63,7 +65,7 @@ final class Reaching {
             case Domain.InKernel _ -> reachNamed(domain, held, ranges.named());
           };
       case PageList list when !directMap() && list.mapping() == PageList.UNMAPPED ->
-          lists.mapIntoKernel(lists.share(list));
+          lists.showNew(lists.share(list));
       case AddressRanges lent when lent.tenure() == Tenure.BORROWED -> lending.reach(domain, lent);
       case MapCopy copy -> reachCopy(domain, copy);
       case TaskRanges named -> taskPorts.reach(domain, named);
@@ -80,7 +82,7 @@ final class Reaching {
     return switch (domain) {
       case Domain.InTask(Task task) -> mapReferred(task, named);
       case Domain.InKernel _ when directMap() -> held;
-      case Domain.InKernel _ -> lists.mapIntoKernel(lists.list(named));
+      case Domain.InKernel _ -> lists.showNew(lists.list(named));
     };
   }
 
@@ -88,22 +90,25 @@ final class Reaching {
    * A system call maps each range; where the reference only allows reading, so does the mapping.
    */
   private AddressRanges mapReferred(Task task, ObjectRanges held) {
-    if (held.ranges().stream().anyMatch(range -> !range.allows(Access.READ))) {
-      throw new AddressFault("a reference was revoked");
+    if (held.ranges().stream()
+        .anyMatch(range -> !range.allows(Access.READ) || !range.within(vm.pageBytes()))) {
+      throw new AddressFault("a reference was revoked, or names what is not there");
     }
     List<ByteRange> ranges = new ArrayList<>();
     vm.systemCall();
-    for (ObjectRange range : held.ranges()) {
-      if (range.length() == 0) {
-        continue;
-      }
-      vm.reference(range.object());
-      Access rights = range.allows(Access.WRITE) ? Access.WRITE : Access.READ;
-      ranges.add(references.enter(task.map(), range, rights));
-    }
+    AllOrNothing.run(
+        () ->
+            held.ranges().stream()
+                .filter(range -> range.length() > 0)
+                .forEach(range -> ranges.add(mapped(task.map(), range))),
+        () -> References.hide(task.map(), ranges));
     AddressRanges mapped = new AddressRanges(task.map(), new IoVec(ranges), Tenure.TEMPORARY);
     held.ranges().forEach(range -> range.grant().mappedAt(mapped));
     return mapped;
+  }
+
+  private ByteRange mapped(VmMap map, ObjectRange range) {
+    return references.show(map, range, range.allows(Access.WRITE) ? Access.WRITE : Access.READ);
   }
 
   /** A detached copy has no address in any map: the kernel looks at it by reference. */
@@ -115,9 +120,11 @@ final class Reaching {
     if (directMap()) {
       return ranges;
     }
-    PageList list = lists.mapIntoKernel(lists.list(ranges));
-    references.giveBack(domain, ranges);
-    return list;
+    try {
+      return lists.showNew(lists.list(ranges));
+    } finally {
+      references.giveBack(domain, ranges);
+    }
   }
 
   private boolean directMap() {

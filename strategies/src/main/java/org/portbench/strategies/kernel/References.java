@@ -10,6 +10,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
@@ -36,14 +37,22 @@ final class References {
       map.checkAccess(firstPage(range), map.pagesOf(range.address(), range.length()), rights);
     }
     List<ObjectRange> ranges = new ArrayList<>();
-    for (ByteRange range : held.present()) {
-      meter.perform(Primitive.MAP_LOOKUP);
-      for (VmMapEntry entry :
-          map.lookup(firstPage(range), map.pagesOf(range.address(), range.length()))) {
-        ranges.add(name(map, entry, range, rights));
-      }
-    }
+    AllOrNothing.run(
+        () -> held.present().forEach(range -> name(map, range, rights, ranges)),
+        () -> drop(ranges));
     return new ObjectRanges(ranges, List.of());
+  }
+
+  private void name(VmMap map, ByteRange range, Access rights, List<ObjectRange> ranges) {
+    meter.perform(Primitive.MAP_LOOKUP);
+    for (VmMapEntry entry :
+        map.lookup(firstPage(range), map.pagesOf(range.address(), range.length()))) {
+      ranges.add(name(map, entry, range, rights));
+    }
+  }
+
+  void drop(List<ObjectRange> ranges) {
+    ranges.forEach(range -> vm.release(range.object()));
   }
 
   private long firstPage(ByteRange range) {
@@ -78,7 +87,18 @@ final class References {
     return entry.object();
   }
 
-  /** Shows what a reference names; the map takes the reference over. */
+  /** Shows what a reference names, which the map gets one of its own to. */
+  ByteRange show(VmMap map, ObjectRange range, Access rights) {
+    vm.reference(range.object());
+    return AllOrNothing.of(() -> enter(map, range, rights), () -> vm.release(range.object()));
+  }
+
+  /** Undoes what showed some ranges, with the references that the map has. */
+  static void hide(VmMap map, List<ByteRange> shown) {
+    shown.forEach(range -> map.removeBytes(range.address(), range.length()));
+  }
+
+  /** Shows what a reference names; the map takes the reference over, unless it fails. */
   ByteRange enter(VmMap map, ObjectRange range, Access rights) {
     int firstPage = (int) (range.offset() / vm.pageBytes());
     int firstByte = (int) (range.offset() % vm.pageBytes());
@@ -116,23 +136,23 @@ final class References {
   /** Takes references out of a task by its handles. */
   ObjectRanges fromHandles(Task task, ObjectRanges held) {
     List<ObjectRange> ranges = new ArrayList<>();
-    for (int i = 0; i < held.ranges().size(); i++) {
-      meter.perform(Primitive.HANDLE_LOOKUP);
-      VmObject object = task.lookupHandle(held.handles().get(i));
-      vm.reference(object);
-      ranges.add(held.ranges().get(i));
-    }
+    AllOrNothing.run(
+        () -> {
+          for (int i = 0; i < held.ranges().size(); i++) {
+            meter.perform(Primitive.HANDLE_LOOKUP);
+            VmObject object = task.lookupHandle(held.handles().get(i));
+            vm.reference(object);
+            ranges.add(held.ranges().get(i));
+          }
+        },
+        () -> drop(ranges));
     return new ObjectRanges(ranges, List.of());
   }
 
   /** Gives references that travelled to a task, which gets handles for them. */
   ObjectRanges toHandles(Task task, ObjectRanges inTransit) {
-    List<Integer> handles = new ArrayList<>();
-    for (ObjectRange range : inTransit.ranges()) {
-      meter.perform(Primitive.HANDLE_INSERT);
-      handles.add(task.insertHandle(range.object()));
-    }
-    return new ObjectRanges(inTransit.ranges(), handles);
+    List<VmObject> objects = inTransit.ranges().stream().map(ObjectRange::object).toList();
+    return new ObjectRanges(inTransit.ranges(), task.insertHandles(objects, meter));
   }
 
   /** Drops references, and the holder's handles for them. */

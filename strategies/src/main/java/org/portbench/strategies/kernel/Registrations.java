@@ -16,6 +16,7 @@ import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.Registration;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -29,6 +30,7 @@ import org.portbench.strategies.kernel.vm.VmSystem;
 public final class Registrations {
   private final VmSystem vm;
   private final Meter meter;
+  private final Loans loans;
   private final Map<VmObject, Attached> attached = new LinkedHashMap<>();
   private int nextNumber = 1;
 
@@ -46,9 +48,10 @@ public final class Registrations {
     }
   }
 
-  Registrations(VmSystem vm) {
+  Registrations(VmSystem vm, Loans loans) {
     this.vm = vm;
     this.meter = vm.machine().meter();
+    this.loans = loans;
   }
 
   /** Names a task's memory by numbers; what it has not attached yet gets one. */
@@ -104,13 +107,16 @@ public final class Registrations {
   /** The same numbers for one more request. */
   public RegisteredRange used(RegisteredRange ranges) {
     ranges.parts().forEach(part -> part.registration().use());
-    return new RegisteredRange(ranges.parts());
+    return loans.begun(new RegisteredRange(ranges.parts()));
   }
 
   /** The receiver finds what the numbers stand for, and whether it has so many bytes. */
   public RegisteredRange found(Domain receiver, RegisteredRange inTransit) {
     for (RegisteredRange.Part part : inTransit.parts()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
+      if (part.length() < 1 || !part.named().within(vm.pageBytes())) {
+        throw new AddressFault("a request names no bytes, or some that are not there: " + part);
+      }
       Attached known = attached.get(part.registration().object());
       if (known != null && !known.domains.contains(receiver)) {
         attach(known, receiver);
@@ -126,15 +132,24 @@ public final class Registrations {
   private void attach(Attached known, Domain domain) {
     vm.systemCall();
     meter.perform(Primitive.HANDLE_INSERT);
-    known.domains.add(domain);
     if (domain.kernel()) {
-      VmObject object = known.registration.object();
-      for (int i = 0; i < object.pageCount(); i++) {
-        if (!object.ofFile() || object.page(i).isPresent()) {
-          VmPage page = vm.page(object, i, Access.WRITE);
-          vm.hold(page);
-          known.pinned.add(page);
-        }
+      AllOrNothing.run(
+          () -> pin(known),
+          () -> {
+            known.pinned.forEach(vm::unhold);
+            known.pinned.clear();
+          });
+    }
+    known.domains.add(domain);
+  }
+
+  private void pin(Attached known) {
+    VmObject object = known.registration.object();
+    for (int i = 0; i < object.pageCount(); i++) {
+      if (!object.ofFile() || object.page(i).isPresent()) {
+        VmPage page = vm.page(object, i, Access.WRITE);
+        vm.hold(page);
+        known.pinned.add(page);
       }
     }
   }
@@ -162,7 +177,9 @@ public final class Registrations {
           vm.systemCall();
           vm.reference(object);
           boolean writable = part.rights() == Access.WRITE;
-          return task.map().enter(object, 0, object.pageCount(), writable);
+          return AllOrNothing.of(
+              () -> task.map().enter(object, 0, object.pageCount(), writable),
+              () -> vm.release(object));
         });
   }
 
@@ -193,6 +210,11 @@ public final class Registrations {
     known.firstPages.forEach((mapping, first) -> mapping.map().remove(first, object.pageCount()));
     known.pinned.forEach(vm::unhold);
     vm.release(object);
+  }
+
+  /** Places that attached objects take in the tables of domains. */
+  int slots() {
+    return attached.values().stream().mapToInt(known -> known.domains.size()).sum();
   }
 
   /** Detaches everything; nothing may be under way. */

@@ -12,6 +12,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 
 /**
  * Showing memory of one task in another, as {@code vm_remap} does without a copy: a message to the
@@ -46,10 +47,19 @@ final class Remapping {
         held.task().consumedSend();
       }
     }
+    List<ObjectRange> left = new ArrayList<>(references.refer(held.lent(), wanted).ranges());
     List<ByteRange> shown = new ArrayList<>();
-    for (ObjectRange part : references.refer(held.lent(), wanted).ranges()) {
-      shown.add(references.enter(into.map(), part, wanted));
-    }
+    AllOrNothing.run(
+        () -> {
+          while (!left.isEmpty()) {
+            shown.add(references.enter(into.map(), left.getFirst(), wanted));
+            left.removeFirst();
+          }
+        },
+        () -> {
+          References.hide(into.map(), shown);
+          references.drop(left);
+        });
     return new AddressRanges(into.map(), new IoVec(shown), Tenure.TEMPORARY, wanted, List.of());
   }
 }

@@ -24,8 +24,8 @@ public final class Rights {
 
   /** Takes a right out of a task by its name. */
   public PortRight copyIn(Task task, PortName name, Disposition disposition) {
-    PortRight right = task.ports().copyIn(name, disposition);
     meter.perform(Primitive.RIGHT_COPY_IN);
+    PortRight right = task.ports().copyIn(name, disposition);
     meter.count(Counter.RIGHTS_TRANSFERRED, 1);
     return right;
   }
@@ -34,6 +34,11 @@ public final class Rights {
   public PortName copyOut(Task task, PortRight inTransit) {
     meter.perform(Primitive.RIGHT_COPY_OUT);
     return task.ports().copyOut(inTransit);
+  }
+
+  /** A send right that had arrived is on its way again, as if it had not. */
+  static void undoCopyOut(Task task, PortName name) {
+    task.ports().copyIn(name, Disposition.MOVE_SEND);
   }
 
   /** Sends a message to {@code notify} when the receiver behind a task's name is gone. */

@@ -11,6 +11,7 @@ import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
@@ -55,16 +56,18 @@ final class StandingEntries {
     requests.ask(MAKE, MADE);
     meter.perform(Primitive.MAP_LOOKUP);
     meter.perform(Primitive.OBJECT_CREATE);
-    vm.reference(region.object);
-    region.object.name();
     Port port = new Port("memory entry of " + region.maker, 0);
     port.makeSend();
+    vm.reference(region.object);
+    PortName name =
+        AllOrNothing.of(
+            () -> rights.copyOut(region.maker, new PortRight(port, PortRight.Kind.SEND)),
+            () -> vm.release(region.object));
+    region.object.name();
     long pageBytes = vm.pageBytes();
     long firstByte = region.firstPage * pageBytes;
     long bytes = region.pages * pageBytes;
-    return new Made(
-        new MemoryEntry(port, region.object, firstByte, bytes, region.rights),
-        rights.copyOut(region.maker, new PortRight(port, PortRight.Kind.SEND)));
+    return new Made(new MemoryEntry(port, region.object, firstByte, bytes, region.rights), name);
   }
 
   void end(MemoryEntry entry) {

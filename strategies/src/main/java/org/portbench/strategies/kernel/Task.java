@@ -1,8 +1,13 @@
 package org.portbench.strategies.kernel;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.portbench.hardware.cost.Meter;
+import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.PortSpace;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmObject;
 
@@ -35,9 +40,19 @@ public final class Task {
     return buffers;
   }
 
-  int insertHandle(VmObject object) {
-    handles.put(nextHandle, object);
-    return nextHandle++;
+  /** A handle for each object, or for none. */
+  List<Integer> insertHandles(List<VmObject> objects, Meter meter) {
+    List<Integer> inserted = new ArrayList<>();
+    AllOrNothing.run(
+        () -> {
+          for (VmObject object : objects) {
+            meter.perform(Primitive.HANDLE_INSERT);
+            handles.put(nextHandle, object);
+            inserted.add(nextHandle++);
+          }
+        },
+        () -> inserted.forEach(handles::remove));
+    return inserted;
   }
 
   VmObject lookupHandle(int handle) {

@@ -13,6 +13,7 @@ import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -25,17 +26,19 @@ public final class TaskPorts {
   private final Meter meter;
   private final Rights rights;
   private final Lending lending;
+  private final Loans loans;
   private final Remapping remapping;
   private final Map<Task, Port> ports = new LinkedHashMap<>();
   private final Map<Known, PortName> names = new LinkedHashMap<>();
 
   private record Known(Task holder, Port task) {}
 
-  TaskPorts(VmSystem vm, Rights rights, References references, Lending lending) {
+  TaskPorts(VmSystem vm, Rights rights, References references, Lending lending, Loans loans) {
     this.vm = vm;
     this.meter = vm.machine().meter();
     this.rights = rights;
     this.lending = lending;
+    this.loans = loans;
     this.remapping = new Remapping(new KernelRequests(vm), rights, references);
   }
 
@@ -58,13 +61,18 @@ public final class TaskPorts {
   /** In the sender: the same ranges for one more message, with the right if need be. */
   public TaskRanges pass(Task sender, Domain receiver, TaskRanges held) {
     boolean right = !known(sender, receiver, held);
-    TaskRanges passed = new TaskRanges(held.task(), held.lent(), right);
+    TaskRanges passed = new TaskRanges(held.task(), again(held.lent()), right);
     if (right) {
       rights.copyIn(sender, alive(sender, held.task()), Disposition.COPY_SEND);
     } else {
       copied(passed);
     }
+    loans.begunByAddress(passed.lent());
     return passed;
+  }
+
+  private AddressRanges again(AddressRanges lent) {
+    return lending.lend(lent, lent.rights());
   }
 
   private boolean known(Task sender, Domain receiver, TaskRanges held) {
@@ -89,11 +97,14 @@ public final class TaskPorts {
 
   private TaskRanges introduced(Task receiver, TaskRanges inTransit) {
     PortName name = rights.copyOut(receiver, new PortRight(inTransit.task(), PortRight.Kind.SEND));
-    if (names.putIfAbsent(new Known(receiver, inTransit.task()), name) == null) {
-      meter.perform(Primitive.HANDLE_INSERT);
-    } else {
+    Known known = new Known(receiver, inTransit.task());
+    if (names.containsKey(known)) {
       vm.systemCall();
       receiver.ports().remove(name);
+    } else {
+      AllOrNothing.run(
+          () -> meter.perform(Primitive.HANDLE_INSERT), () -> Rights.undoCopyOut(receiver, name));
+      names.put(known, name);
     }
     return new TaskRanges(inTransit.task(), inTransit.lent(), false);
   }
@@ -104,7 +115,7 @@ public final class TaskPorts {
 
   /** Makes the ranges addressable for whoever must touch them. */
   Payload reach(Domain domain, TaskRanges held) {
-    AddressRanges there = held.present();
+    AddressRanges there = again(held.present());
     return switch (domain) {
       case Domain.InKernel _ -> lending.reach(domain, there);
       case Domain.InTask(Task task) when task.map() == there.map() -> there;
@@ -132,6 +143,11 @@ public final class TaskPorts {
       throw new AddressFault(task + " is dead");
     }
     return name;
+  }
+
+  void giveBack(TaskRanges held) {
+    held.consume();
+    loans.endedByAddress(held.lent());
   }
 
   /** A task ends: nobody reaches its memory through it any more; what others share stays. */

@@ -18,6 +18,7 @@ import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -42,6 +43,12 @@ final class Wirer {
   /** Finds the frames of a payload and keeps them in place for a device. */
   Wiring wire(Payload payload, Access device) {
     Wiring wiring = Wiring.empty();
+    AllOrNothing.run(() -> wire(payload, device, wiring), () -> unwire(wiring));
+    vm.machine().memory().flushForDma(payload.length());
+    return wiring;
+  }
+
+  private void wire(Payload payload, Access device, Wiring wiring) {
     switch (payload) {
       case Nothing _ -> {}
       case AddressRanges held -> wireAddresses(held, device, wiring);
@@ -64,8 +71,6 @@ final class Wirer {
           list.parts().forEach(part -> wiring.add(part.page(), part.offset(), part.length()));
       case MapCopy copy -> wireCopies(copy, device, wiring);
     }
-    vm.machine().memory().flushForDma(payload.length());
-    return wiring;
   }
 
   void unwire(Wiring wiring) {

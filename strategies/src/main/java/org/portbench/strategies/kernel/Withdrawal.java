@@ -46,6 +46,14 @@ final class Withdrawal {
     }
   }
 
+  /** Whoever comes for what is beyond the new end is refused; a device keeps what it has. */
+  void truncate(ObjectRange given, int pages) {
+    vm.systemCall();
+    meter.perform(Primitive.HANDLE_LOOKUP);
+    tasks.forEach(task -> task.map().withdrawFrom(given.object(), pages));
+    vm.truncate(given.object(), pages);
+  }
+
   /** Who wrote before may write again, by a fault on each page. */
   void breakSeal(ObjectRanges given) {
     vm.systemCall();

@@ -144,10 +144,8 @@ class CachedAnswerTest {
   private void crossUp() {
     List<Payload> sent = new ArrayList<>();
     inFileSystem(() -> {
-      if (!tested.inTask) {
-        kernel.vm().reference(file);
-      }
-      Payload held = pages(Access.READ);
+      Payload pages = pages(Access.READ);
+      Payload held = pages instanceof ObjectRanges ranges ? kernel.refer(ranges) : pages;
       sent.add(strategy.send(up, reply, held));
       strategy.release(new Crossing(kernel, fileSystem, fileSystem), reply, held);
     });

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.Charges;
+import org.portbench.strategies.Refusal;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.MemoryEntry;
@@ -91,6 +93,25 @@ class MemoryEntriesTest {
     assertSame(entry(first), entry(second));
     assertNotSame(entry(first), entry(entries.name(client, memory, Access.WRITE)));
     assertEquals(1, entry(first).port().sendRights());
+  }
+
+  /** Of two rights the second is refused: the first does not leave alone. */
+  @Test
+  void theRightsToAllEntriesLeaveOrNone() {
+    AddressRanges other = bench.memory(client, 0, PAGE);
+    ByteRange one = memory.ranges().ranges().getFirst();
+    ByteRange two = other.ranges().ranges().getFirst();
+    EntryRanges named =
+        entries.name(
+            client,
+            new AddressRanges(client.map(), new IoVec(List.of(one, two)), Tenure.STANDING),
+            Access.READ);
+    Refusal refusal = new Refusal(bench.machine().meter(), () -> false, 2);
+    assertThrows(Refusal.Refused.class, () -> entries.pass(client, named));
+    assertEquals("RIGHT_COPY_IN", refusal.end());
+    for (EntryRanges.Part part : named.parts()) {
+      assertEquals(1, part.entry().port().sendRights());
+    }
   }
 
   @Test

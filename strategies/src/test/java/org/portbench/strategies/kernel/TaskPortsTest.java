@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.Charges;
+import org.portbench.strategies.Refusal;
 import org.portbench.strategies.TestMachine;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
@@ -104,6 +105,15 @@ class TaskPortsTest {
     assertEquals(Map.of("RIGHT_COPY_OUT", 1L, "SYSTEM_CALL", 1L), charges.take());
     assertEquals(2, first.task().sendRights());
     assertEquals(1, layer.ports().size());
+  }
+
+  @Test
+  void aRightThatIsRefusedDoesNotLeave() {
+    TaskRanges named = named(Access.READ);
+    Refusal refusal = new Refusal(bench.machine().meter(), () -> false, 1);
+    assertThrows(Refusal.Refused.class, () -> ports.pass(client, inLayer, named));
+    assertEquals("RIGHT_COPY_IN", refusal.end());
+    assertEquals(1, named.task().sendRights());
   }
 
   @Test

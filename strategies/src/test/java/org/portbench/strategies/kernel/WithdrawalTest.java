@@ -15,9 +15,11 @@ import org.portbench.hardware.cpu.Core;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.Charges;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 
@@ -70,6 +72,51 @@ class WithdrawalTest {
       kernel.giveBack(inOther, arrived);
       kernel.giveBack(inKernel, given);
       assertTrue(bench.holds(memory, 7), "who gave it has its memory");
+    });
+    assertNothingLeft();
+  }
+
+  /** Offset and length that overflow when added, beyond the end, before the beginning. */
+  @Test
+  void aReferenceToWhatIsNotThereIsRefusedBeforeAnyPageIsKept() {
+    AddressRanges memory = filled();
+    run(() -> {
+      ObjectRanges given = kernel.refer(memory, Access.WRITE);
+      ObjectRange all = given.ranges().getFirst();
+      for (ObjectRange wrong :
+          List.of(
+              new ObjectRange(all.object(), Long.MAX_VALUE - 1, PAGE, Access.WRITE),
+              new ObjectRange(all.object(), 3 * PAGE - 1, 2, Access.WRITE),
+              new ObjectRange(all.object(), 3L * PAGE, 1, Access.WRITE),
+              new ObjectRange(all.object(), 0, Integer.MAX_VALUE, Access.WRITE),
+              new ObjectRange(all.object(), 0, -1, Access.WRITE),
+              new ObjectRange(all.object(), -1, 1, Access.WRITE))) {
+        ObjectRanges both = new ObjectRanges(List.of(all, wrong), List.of());
+        assertThrows(AddressFault.class, () -> kernel.wire(both, Access.READ), wrong.toString());
+        assertThrows(AddressFault.class, () -> kernel.reach(inOther, both), wrong.toString());
+        assertEquals(0, kernel.holdings().holds());
+      }
+      kernel.giveBack(inKernel, given);
+    });
+    assertNothingLeft();
+  }
+
+  /** A message with no bytes is a message; a request to a device for none is a mistake. */
+  @Test
+  void aRequestToARegisteredObjectNamesAtLeastOneByte() {
+    AddressRanges memory = filled();
+    run(() -> {
+      RegisteredRange good = kernel.registrations().name(memory, Access.READ);
+      RegisteredRange.Part part = good.parts().getFirst();
+      for (RegisteredRange.Part wrong :
+          List.of(
+              new RegisteredRange.Part(part.registration(), 0, 0, Access.READ),
+              new RegisteredRange.Part(part.registration(), 3L * PAGE, 1, Access.READ))) {
+        RegisteredRange asked = new RegisteredRange(List.of(wrong));
+        assertThrows(AddressFault.class, () -> kernel.registrations().found(inKernel, asked));
+      }
+      kernel.registrations().found(inKernel, good);
+      kernel.giveBack(inKernel, good);
     });
     assertNothingLeft();
   }

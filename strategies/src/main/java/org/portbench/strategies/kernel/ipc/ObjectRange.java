@@ -18,8 +18,8 @@ public record ObjectRange(VmObject object, long offset, int length, Access right
 
   /** Whether the object has all these bytes, in pages of a size. */
   public boolean within(int pageBytes) {
-    long end = Math.addExact(offset, length);
-    return offset >= 0 && length >= 0 && end <= (long) object.pageCount() * pageBytes;
+    long bytes = (long) object.end() * pageBytes;
+    return offset >= 0 && length >= 0 && offset <= bytes - length;
   }
 
   /** Not what was revoked, nor writing where the reference or a seal forbids it. */

@@ -39,6 +39,10 @@ public final class PathBuffer {
     return mapped;
   }
 
+  public int references() {
+    return references;
+  }
+
   public void retain() {
     references++;
   }

@@ -230,15 +230,16 @@ public sealed interface Payload
   record RegisteredRange(List<RegisteredRange.Part> parts) implements Payload {
 
     /** Bytes of one object. */
-    public record Part(Registration registration, long offset, int length, Access rights) {}
+    public record Part(Registration registration, long offset, int length, Access rights) {
+      /** The same bytes by their object. */
+      public ObjectRange named() {
+        return new ObjectRange(registration.object(), offset, length, rights);
+      }
+    }
 
     /** The same bytes by their objects, for a look; it has no references of its own. */
     public ObjectRanges named() {
-      return new ObjectRanges(
-          parts.stream()
-              .map(p -> new ObjectRange(p.registration.object(), p.offset, p.length, p.rights))
-              .toList(),
-          List.of());
+      return new ObjectRanges(parts.stream().map(RegisteredRange.Part::named).toList(), List.of());
     }
 
     @Override

@@ -34,7 +34,12 @@ public final class Registration {
     uses++;
   }
 
-  /** A request has ended. */
+  /** A request that names it needs it for one more thing, which ends by itself. */
+  public void keep() {
+    uses++;
+  }
+
+  /** A request has ended, or what it needed it for. */
   public void unuse() {
     if (uses == 0) {
       throw new IllegalStateException("number " + number + " is not in use");

@@ -39,6 +39,9 @@ final class ShadowChains {
    * look into the first object is the caller's to charge.
    */
   Located locate(VmObject top, int index, Access access) {
+    if (!top.covers(index)) {
+      throw new AddressFault("page " + index + " is beyond the end of " + top);
+    }
     if (access == Access.WRITE) {
       vm.snapshots().beforeWrite(top, index);
     }

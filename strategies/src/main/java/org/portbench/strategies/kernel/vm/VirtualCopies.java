@@ -2,6 +2,7 @@ package org.portbench.strategies.kernel.vm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 
@@ -26,11 +27,25 @@ public final class VirtualCopies {
   public VmMapCopy copyIn(VmMap map, long address, int length) {
     meter.perform(Primitive.MAP_LOOKUP);
     List<VmMapCopy.Part> parts = new ArrayList<>();
-    for (VmMapEntry entry : map.cut(address / vm.pageBytes(), map.pagesOf(address, length))) {
-      vm.entryMade();
-      parts.add(entry.object().named() ? copiedAtOnce(entry) : sharedUntilWritten(map, entry));
-    }
-    return copy(parts, address, length);
+    VmMapCopy copy = new VmMapCopy(parts, (int) (address % vm.pageBytes()), length);
+    AllOrNothing.run(
+        () -> {
+          for (VmMapEntry entry : map.cut(address / vm.pageBytes(), map.pagesOf(address, length))) {
+            parts.add(part(() -> snapshot(map, entry)));
+          }
+        },
+        () -> discard(copy));
+    return copy;
+  }
+
+  private VmMapCopy.Part snapshot(VmMap map, VmMapEntry entry) {
+    return entry.object().named() ? copiedAtOnce(entry) : sharedUntilWritten(map, entry);
+  }
+
+  /** What will be an entry is allocated first. */
+  private VmMapCopy.Part part(Supplier<VmMapCopy.Part> content) {
+    vm.entryMade();
+    return AllOrNothing.of(content, vm::entryGone);
   }
 
   private VmMapCopy.Part sharedUntilWritten(VmMap map, VmMapEntry entry) {
@@ -47,38 +62,70 @@ public final class VirtualCopies {
    */
   private VmMapCopy.Part copiedAtOnce(VmMapEntry entry) {
     VmObject copy = vm.createObject(entry.pages());
-    for (int i = 0; i < entry.pages(); i++) {
-      int index = entry.objectPage(entry.startPage() + i);
-      vm.copy(vm.page(entry.object(), index, Access.READ), copy, i);
-    }
+    AllOrNothing.run(
+        () -> {
+          for (int i = 0; i < entry.pages(); i++) {
+            int index = entry.objectPage(entry.startPage() + i);
+            vm.copy(vm.page(entry.object(), index, Access.READ), copy, i);
+          }
+        },
+        () -> vm.release(copy));
     return new VmMapCopy.Part(copy, 0, entry.pages(), false);
   }
 
   /** A copy whose source goes: the references move, whole pages leave the map. */
   public VmMapCopy moveIn(VmMap map, long address, int length) {
+    VmMapCopy copy = readyToMove(map, address, length);
+    moved(map, address, copy);
+    return copy;
+  }
+
+  /** Prepares such a copy, whose source is still there: {@link #moved} ends that. */
+  public VmMapCopy readyToMove(VmMap map, long address, int length) {
     List<VmMapCopy.Part> parts = new ArrayList<>();
-    for (VmMapEntry entry : map.detach(address / vm.pageBytes(), map.pagesOf(address, length))) {
-      vm.entryMade();
-      VmMapCopy.Part part = entry.object().named() ? copiedAtOnce(entry) : entry.detached();
-      parts.add(part);
-      if (part.object() != entry.object()) {
-        vm.release(entry.object());
-      }
-      vm.entryGone();
+    VmMapCopy copy = new VmMapCopy(parts, (int) (address % vm.pageBytes()), length);
+    AllOrNothing.run(
+        () -> {
+          for (VmMapEntry entry :
+              map.ready(address / vm.pageBytes(), map.pagesOf(address, length))) {
+            parts.add(part(() -> toMove(entry)));
+          }
+        },
+        () -> discard(copy));
+    return copy;
+  }
+
+  private VmMapCopy.Part toMove(VmMapEntry entry) {
+    if (entry.object().named()) {
+      return copiedAtOnce(entry);
     }
-    return copy(parts, address, length);
+    entry.object().retain();
+    return entry.detached();
+  }
+
+  /** The source of a copy that was prepared goes; nothing of that can be refused. */
+  public void moved(VmMap map, long address, VmMapCopy copy) {
+    int pages = map.pagesOf(address, copy.length());
+    List<VmMapEntry> gone = map.takeOut(address / vm.pageBytes(), pages);
+    for (int i = 0; i < gone.size(); i++) {
+      vm.entryGone();
+      VmObject object = gone.get(i).object();
+      if (copy.parts().get(i).object() == object) {
+        object.drop();
+      } else {
+        vm.release(object);
+      }
+    }
   }
 
   /** Links a copy into a map; no translation is written. Returns the address of its first byte. */
   public long copyOut(VmMapCopy copy, VmMap map) {
-    long start = map.allocate(copy.pages());
-    long at = start;
-    for (VmMapCopy.Part part : copy.parts()) {
-      map.link(
-          new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
-      at += part.pages();
-    }
-    return start * vm.pageBytes() + copy.firstByte();
+    return map.link(copy) * vm.pageBytes() + copy.firstByte();
+  }
+
+  /** Unlinks a copy again that nobody has used where it was linked. */
+  public void takeBack(VmMapCopy copy, VmMap map, long address) {
+    map.takeOut(address / vm.pageBytes(), copy.pages());
   }
 
   /** Pages of an object in the kernel's hands, to become a map's; takes over their reference. */
@@ -105,9 +152,5 @@ public final class VirtualCopies {
       vm.entryGone();
       vm.release(part.object());
     }
-  }
-
-  private VmMapCopy copy(List<VmMapCopy.Part> parts, long address, int length) {
-    return new VmMapCopy(parts, (int) (address % vm.pageBytes()), length);
   }
 }

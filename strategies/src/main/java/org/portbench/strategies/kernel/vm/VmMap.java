@@ -76,11 +76,22 @@ public final class VmMap {
     }
   }
 
-  /** Shows an object at a free address of the map's choice; takes over the caller's reference. */
+  /**
+   * Shows an object at a free address of the map's choice; takes over the caller's reference,
+   * unless it fails.
+   */
   public long enter(VmObject object, int offset, int pages, boolean writable) {
     long start = allocate(pages);
-    insert(new VmMapEntry(start, pages, object, offset, writable, false));
+    AllOrNothing.run(
+        () -> insert(new VmMapEntry(start, pages, object, offset, writable, false)),
+        () -> free.giveBack(start, pages));
     return start;
+  }
+
+  /** The same for an object that is made for it. */
+  public long enterNew(int pages) {
+    VmObject object = vm.createObject(pages);
+    return AllOrNothing.of(() -> enter(object, 0, pages, true), () -> vm.release(object));
   }
 
   /** The same at an address that all maps have in common. */
@@ -101,6 +112,20 @@ public final class VmMap {
     shown.forEach(this::protect);
   }
 
+  /** Takes the translations of an object's pages from one on. */
+  public void withdrawFrom(VmObject object, int objectPage) {
+    for (VmMapEntry entry : entries.values()) {
+      long first =
+          Math.max(
+              entry.startPage(),
+              entry.startPage() + objectPage - entry.objectPage(entry.startPage()));
+      if (entry.object() == object && first < entry.endPage()) {
+        meter.perform(Primitive.MAP_LOOKUP);
+        withdraw(first, Math.toIntExact(entry.endPage() - first));
+      }
+    }
+  }
+
   /** Makes the translations of a range at once, whose pages are there. */
   public void show(long firstPage, List<VmPage> pages, boolean writable) {
     for (int i = 0; i < pages.size(); i++) {
@@ -111,7 +136,17 @@ public final class VmMap {
 
   /** Takes a range away: entries, translations, and the objects' references. */
   public void remove(long firstPage, int pages) {
-    for (VmMapEntry entry : detach(firstPage, pages)) {
+    ready(firstPage, pages);
+    removeReady(firstPage, pages);
+  }
+
+  /** The same for the pages that a range of bytes lies in. */
+  public void removeBytes(long address, int length) {
+    remove(address / pageBytes(), pagesOf(address, length));
+  }
+
+  public void removeReady(long firstPage, int pages) {
+    for (VmMapEntry entry : takeOut(firstPage, pages)) {
       vm.entryGone();
       vm.release(entry.object());
     }
@@ -123,10 +158,7 @@ public final class VmMap {
    */
   public void overlay(long firstPage, long shownAt, int pages) {
     List<VmMapEntry> shown = cut(shownAt, pages);
-    for (VmMapEntry entry : detach(firstPage, pages)) {
-      vm.entryGone();
-      vm.release(entry.object());
-    }
+    remove(firstPage, pages);
     free.takeAt(firstPage, pages);
     for (VmMapEntry entry : shown) {
       vm.reference(entry.object());
@@ -144,20 +176,38 @@ public final class VmMap {
   // ---- for virtual copies ----------------------------------------------------------------------
 
   /** Finds room for so many pages. */
-  long allocate(int pages) {
+  private long allocate(int pages) {
     meter.perform(Primitive.MAP_FIND_SPACE);
     return free.take(pages);
   }
 
-  /** Links an entry that was made before, in room that was found for it. */
-  void link(VmMapEntry entry) {
+  private void link(VmMapEntry entry) {
     entries.put(entry.startPage(), entry);
   }
 
-  /** Takes the entries of a range out, with their translations; who asked owns their references. */
-  List<VmMapEntry> detach(long firstPage, int pages) {
+  /** Links entries for a copy in free room; their references are the copy's. */
+  long link(VmMapCopy copy) {
+    long start = allocate(copy.pages());
+    long at = start;
+    for (VmMapCopy.Part part : copy.parts()) {
+      link(new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
+      at += part.pages();
+    }
+    return start;
+  }
+
+  /** Makes it possible to take a range out: what could be refused is refused here. */
+  public List<VmMapEntry> ready(long firstPage, int pages) {
     meter.perform(Primitive.MAP_LOOKUP);
-    List<VmMapEntry> gone = cut(firstPage, pages);
+    return cut(firstPage, pages);
+  }
+
+  /**
+   * Takes the entries of a range out that is ready, with their translations; who asked owns their
+   * references.
+   */
+  List<VmMapEntry> takeOut(long firstPage, int pages) {
+    List<VmMapEntry> gone = lookup(firstPage, pages);
     withdraw(firstPage, pages);
     gone.forEach(entry -> entries.remove(entry.startPage()));
     if (firstPage < SHARED_PAGE) {
@@ -183,14 +233,14 @@ public final class VmMap {
     if (at == entry.startPage() || at == entry.endPage()) {
       return;
     }
+    insert(entry.part(at, entry.endPage()));
     vm.reference(entry.object());
     link(entry.part(entry.startPage(), at));
-    insert(entry.part(at, entry.endPage()));
   }
 
   private void insert(VmMapEntry entry) {
-    link(entry);
     vm.entryMade();
+    link(entry);
   }
 
   /** Takes write permission away from an entry's translations. */

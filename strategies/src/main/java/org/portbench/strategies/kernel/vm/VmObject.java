@@ -12,16 +12,19 @@ public final class VmObject {
   private final VmPage[] pages;
   private VmObject backing;
   private int backingOffset;
+  private int end;
   private int references = 1;
   private int resident;
   private boolean named;
   private int seals;
+  private int loans;
   private VmObject snapshot;
   private boolean ofFile;
 
   VmObject(int id, int pageCount) {
     this.id = id;
     this.pages = new VmPage[pageCount];
+    this.end = pageCount;
   }
 
   VmObject(int id, int pageCount, VmObject backing, int backingOffset) {
@@ -52,7 +55,16 @@ public final class VmObject {
   }
 
   boolean covers(int index) {
-    return index >= 0 && index < pages.length;
+    return index >= 0 && index < end;
+  }
+
+  /** Pages from its first up to where it ends now: fewer than it had once it was truncated. */
+  public int end() {
+    return end;
+  }
+
+  void endAt(int newEnd) {
+    end = Math.min(end, newEnd);
   }
 
   /** How many objects lie behind this one. */
@@ -92,6 +104,22 @@ public final class VmObject {
       throw new IllegalStateException(this + " has no seal to break");
     }
     seals--;
+  }
+
+  /** Whether a request under way, or a device, refers to it for all to see. */
+  public boolean lent() {
+    return loans > 0;
+  }
+
+  public void lend() {
+    loans++;
+  }
+
+  public void returned() {
+    if (loans == 0) {
+      throw new IllegalStateException(this + " was not lent");
+    }
+    loans--;
   }
 
   /** What a file has in memory: a page that is absent is the file's, not full of zeroes. */

@@ -1,5 +1,7 @@
 package org.portbench.strategies.kernel.vm;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
@@ -162,6 +164,16 @@ public final class VmSystem {
     }
   }
 
+  /** Ends an object earlier; pages beyond that go, those that a device has when it lets go. */
+  public void truncate(VmObject object, int pages) {
+    object.endAt(pages);
+    for (int i = pages; i < object.pageCount(); i++) {
+      if (object.page(i).isPresent()) {
+        discard(object.displace(i));
+      }
+    }
+  }
+
   /** An object whose pages and place its only shadow has taken over. */
   void absorbed(VmObject object) {
     object.drop();
@@ -177,6 +189,13 @@ public final class VmSystem {
     VmPage page = new VmPage(machine.memory().allocate());
     object.place(index, page);
     return page;
+  }
+
+  /** A page for each place of a new object. */
+  public void allocateAll(VmObject object) {
+    for (int i = 0; i < object.pageCount(); i++) {
+      allocate(object, i);
+    }
   }
 
   /** A page in a frame that nobody has used since the machine was started. */
@@ -233,12 +252,40 @@ public final class VmSystem {
   public void hold(VmPage page) {
     meter.perform(Primitive.PAGE_HOLD);
     meter.count(Counter.PAGES_PINNED, 1);
+    keep(page);
+  }
+
+  /** One more holder of a page that is held. */
+  public void keep(VmPage page) {
     page.frame().hold();
     holds++;
   }
 
+  /** Keeps all pages of an object, which has each. */
+  public void holdAll(VmObject object) {
+    List<VmPage> held = new ArrayList<>();
+    AllOrNothing.run(
+        () -> {
+          for (int i = 0; i < object.pageCount(); i++) {
+            hold(object.page(i).orElseThrow());
+            held.add(object.page(i).orElseThrow());
+          }
+        },
+        () -> held.forEach(this::unhold));
+  }
+
+  public void unholdAll(VmObject object) {
+    for (int i = 0; i < object.pageCount(); i++) {
+      unhold(object.page(i).orElseThrow());
+    }
+  }
+
   public void unhold(VmPage page) {
     meter.perform(Primitive.PAGE_UNHOLD);
+    letGo(page);
+  }
+
+  public void letGo(VmPage page) {
     page.frame().unhold();
     holds--;
     if (page.orphaned() && !page.frame().held()) {

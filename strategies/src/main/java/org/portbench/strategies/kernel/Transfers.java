@@ -1,0 +1,63 @@
+package org.portbench.strategies.kernel;
+
+import org.portbench.strategies.kernel.ipc.EntryRanges;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
+import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.Payload.Nothing;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
+import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
+import org.portbench.strategies.kernel.vm.VmSystem;
+
+/**
+ * What is held already when a device gets it: the transfer becomes one more holder, so that it
+ * outlives the message that asked for it. That is bookkeeping of the model's; a driver that takes
+ * over what the message held, as Mach's does with a page list, pays nothing for it.
+ */
+final class Transfers {
+  private final VmSystem vm;
+  private final Copies copies;
+  private final Registrations registrations;
+  private final PathBufferPool pathBuffers;
+
+  Transfers(VmSystem vm, Copies copies, Registrations registrations, PathBufferPool pathBuffers) {
+    this.vm = vm;
+    this.copies = copies;
+    this.registrations = registrations;
+    this.pathBuffers = pathBuffers;
+  }
+
+  Wiring begun(Payload payload, Wiring wiring) {
+    switch (payload) {
+      case PageList list -> {
+        list.parts().forEach(part -> vm.keep(part.page()));
+        wiring.ends().add(() -> list.parts().forEach(part -> vm.letGo(part.page())));
+      }
+      case InlineBytes bytes -> {
+        copies.share(bytes);
+        wiring.ends().add(() -> copies.drop(bytes.buffer()));
+      }
+      case RegisteredRange ranges -> {
+        ranges.parts().forEach(part -> part.registration().keep());
+        wiring.ends().add(() -> registrations.giveBack(ranges));
+      }
+      case PathBuffers buffers -> {
+        pathBuffers.retained(buffers);
+        wiring.ends().add(() -> pathBuffers.giveBack(buffers));
+      }
+      case AddressRanges _,
+          EntryRanges _,
+          FileRanges _,
+          MapCopy _,
+          Nothing _,
+          ObjectRanges _,
+          TaskRanges _ -> {}
+    }
+    return wiring;
+  }
+}
