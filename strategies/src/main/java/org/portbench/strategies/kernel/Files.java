@@ -118,9 +118,11 @@ public final class Files {
     return new FileRanges(inTransit.parts(), task.insertHandles(objects, meter));
   }
 
+  /** A task closes each descriptor by a system call. */
   void giveBack(Domain holder, FileRanges held) {
     for (int i = 0; i < held.parts().size(); i++) {
       if (holder instanceof Domain.InTask(Task task) && !held.descriptors().isEmpty()) {
+        vm.systemCall();
         meter.perform(Primitive.HANDLE_LOOKUP);
         task.removeHandle(held.descriptors().get(i));
       }

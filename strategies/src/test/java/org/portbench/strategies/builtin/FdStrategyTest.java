@@ -31,6 +31,7 @@ class FdStrategyTest extends StrategyContract {
     var write = rounds.of(Operation.WRITE, memory);
     assertEquals(2L, write.get("HANDLE_INSERT"));
     assertEquals(3L + 2, write.get("HANDLE_LOOKUP"), "three sends and two closes");
+    assertEquals(2L * 4 + 1 + 2, write.get("SYSTEM_CALL"), "messages, the driver, two closes");
     assertEquals(null, write.get("PTE_WRITE"));
     assertEquals(null, write.get("MAP_LOOKUP"));
     assertEquals(4L, write.get("PAGE_HOLD"));
