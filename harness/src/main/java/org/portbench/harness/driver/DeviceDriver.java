@@ -41,7 +41,7 @@ public final class DeviceDriver implements Stage {
     this.machine = kernel.vm().machine();
     this.meter = machine.meter();
     this.builder = new CommandBuilder(machine.profile(), meter);
-    this.bus = new BusMap(machine.iommu());
+    this.bus = new BusMap(machine.iommu(), machine.memory().pageBytes());
     this.scratch = new Scratch(kernel, bus);
     machine.device().onCompletion(this::completed);
   }

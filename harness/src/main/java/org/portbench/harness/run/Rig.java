@@ -21,6 +21,7 @@ import org.portbench.harness.vfs.Touching;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.FileSpec;
 import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.kernel.BufferShape;
 import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Holdings;
@@ -34,6 +35,9 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * A machine with all that a cell needs on it, wired together: the data path, from top to bottom.
  */
 final class Rig {
+  /** How far into a page the client's buffers begin if they do not begin with it. */
+  private static final int ODD_BYTES = 512;
+
   private final Cell cell;
   private final MessagingStrategy strategy;
   private final Machine machine;
@@ -45,6 +49,7 @@ final class Rig {
   private final List<Channel> layerChannels = new ArrayList<>();
   private final OperationLimit limit = new OperationLimit();
   private final Tally tally = new Tally();
+  private final List<Path> paths = new ArrayList<>();
   private final List<Client> clients = new ArrayList<>();
   private final Holdings atStart;
   private int nextCore;
@@ -53,6 +58,9 @@ final class Rig {
     this.cell = cell;
     this.strategy = strategy;
     this.machine = new Machine(cell.hardware());
+    if (cell.stack().is(StackKnob.FRAMES, "scattered")) {
+      machine.memory().scatter();
+    }
     this.kernel = new Kernel(machine);
     this.atStart = kernel.holdings();
     this.driver =
@@ -73,7 +81,7 @@ final class Rig {
           strategy.name() + " gives layers domains of their own but has no ports between them");
     }
     StackSpec spec = strategy.crossesDomains() ? cell.stack() : cell.stack().inKernel();
-    return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers());
+    return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers(), spec.number(StackKnob.REFUSING));
   }
 
   private FileLayout layout() {
@@ -111,7 +119,11 @@ final class Rig {
     for (ClientPlan plan : cell.workload().clients()) {
       Core core = core(number == 0 ? 0 : nextCore++);
       Path path = path(plan, core);
-      clients.add(new Client(plan, path, limit, tally, origins, cell.seed() + number));
+      Client client = new Client(plan, path, limit, tally, origins, cell.seed() + number);
+      if (cell.stack().is(StackKnob.SENDER, "keeps")) {
+        client.keepBuffers();
+      }
+      clients.add(client);
       number++;
     }
     serveLayers();
@@ -123,7 +135,16 @@ final class Rig {
       case SHOOTDOWNS -> machine.shootdown().free();
       case SHADOW_SKIP -> kernel.vm().shadowSkip(false);
       case MOVES -> kernel.vm().moves(false);
-      case NOTHING, TAGS, DIRECT_MAP, TLB_MISSES, FAULTS, IDLE -> {}
+      case CACHE_MISSES -> machine.memory().alwaysCached();
+      case NOTHING,
+          TAGS,
+          DIRECT_MAP,
+          TLB_MISSES,
+          PAGE_TABLE_WRITES,
+          FAULTS,
+          TRAPS,
+          ALLOCATIONS,
+          IDLE -> {}
     }
   }
 
@@ -143,9 +164,16 @@ final class Rig {
     return new Channel(kernel, strategy.ports(), upper, lower, requests, replies);
   }
 
+  private BufferShape buffers() {
+    StackSpec stack = cell.stack();
+    int firstByte = stack.is(StackKnob.ALIGNMENT, "odd") ? ODD_BYTES : 0;
+    return new BufferShape(stack.number(StackKnob.SEGMENTS), firstByte);
+  }
+
   /** A client's path: its own station and channel, then what all clients share. */
   private Path path(ClientPlan plan, Core core) {
     Task task = kernel.createTask(plan.name());
+    task.buffers().shape(buffers());
     DomainThread thread = new DomainThread(kernel, task, core);
     List<Station> stations = new ArrayList<>();
     stations.add(new Station("client", new NobodyAbove(), new Domain.InTask(task), thread));
@@ -161,7 +189,9 @@ final class Rig {
     while (channels.size() < stations.size() - 1) {
       channels.add(channels.getLast());
     }
-    Path path = new Path(kernel, strategy, stations, channels);
+    boolean receiversHold = cell.stack().is(StackKnob.RECEIVER, "holds");
+    Path path = new Path(kernel, strategy, stations, channels, receiversHold);
+    paths.add(path);
     thread.serve(channels.getFirst().replies(), envelope -> path.replyArrived(envelope, 0));
     return path;
   }
@@ -246,6 +276,7 @@ final class Rig {
     machine
         .meter()
         .setUp(() -> {
+          paths.forEach(Path::close);
           layers.close();
           driver.close();
           kernel.drain();

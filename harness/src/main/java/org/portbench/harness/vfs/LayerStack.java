@@ -16,28 +16,46 @@ public final class LayerStack {
   private final List<Task> tasks = new ArrayList<>();
   private final FileSystem fileSystem;
 
-  /** How many layers are where. */
-  public record Shape(int userLayers, int kernelLayers) {}
+  /**
+   * How many layers are where.
+   *
+   * @param refusing how many, from the last up, take no data without an address
+   */
+  public record Shape(int userLayers, int kernelLayers, int refusing) {
+
+    int layers() {
+      return userLayers + kernelLayers;
+    }
+
+    private Addressing addressing(int layer) {
+      return new Addressing(layer + 1, layer >= layers() - refusing && layer < layers());
+    }
+  }
 
   private record Layer(String name, Stage stage, Domain domain, OwnMemory memory) {}
 
   public LayerStack(Kernel kernel, Shape shape, Touching touching, FileLayout layout) {
-    int count = Math.max(1, shape.userLayers + shape.kernelLayers);
+    int count = Math.max(1, shape.layers());
     for (int i = 0; i < shape.userLayers; i++) {
       tasks.add(kernel.createTask("layer" + (i + 1)));
     }
     for (int i = 0; i < count - 1; i++) {
       Domain domain = domainOf(i);
       OwnMemory memory = new OwnMemory(kernel, domain);
-      Stage stage = new PassThroughLayer(i + 1, touching, memory);
+      Stage stage = new PassThroughLayer(i + 1, touching, shape.addressing(i), memory);
       layers.add(new Layer("layer" + (i + 1), stage, domain, memory));
     }
-    boolean alone = shape.userLayers + shape.kernelLayers == 0;
+    boolean alone = shape.layers() == 0;
     Domain domain = domainOf(count - 1);
     OwnMemory memory = new OwnMemory(kernel, domain);
     fileSystem =
         new FileSystem(
-            kernel, count, layout, alone ? Touching.always(Touch.NOTHING) : touching, memory);
+            kernel,
+            count,
+            layout,
+            alone ? Touching.always(Touch.NOTHING) : touching,
+            shape.addressing(count - 1),
+            memory);
     layers.add(new Layer("file system", fileSystem, domain, memory));
   }
 

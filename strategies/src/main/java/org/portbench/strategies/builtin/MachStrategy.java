@@ -85,7 +85,7 @@ abstract class MachStrategy implements MessagingStrategy {
           forDriver(kernel, kernel.freshPages(message.length()));
       case Domain.InKernel _ when inTransit instanceof PageList pages -> forDriver(kernel, pages);
       case Domain.InTask(var task) when inTransit instanceof MapCopy copy ->
-          kernel.mapOut(copy, task);
+          kernel.mapOut(copy, task, parameters.outOfLine());
       case Domain.InTask(var task) when inTransit instanceof AddressRanges inHoldingMap ->
           kernel.mapOut(inHoldingMap, task);
       case Domain.InKernel _, Domain.InTask _ -> inTransit;

@@ -24,7 +24,7 @@ public final class MachXnuStrategy extends MachStrategy {
       new MachParameters(
           5,
           Body.DESCRIPTORS,
-          new OutOfLine(KERNEL_BUFFER_BYTES, false, false),
+          new OutOfLine(KERNEL_BUFFER_BYTES, false, false, true),
           true,
           Device.LISTED,
           Integer.MAX_VALUE,

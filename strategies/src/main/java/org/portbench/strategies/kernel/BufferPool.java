@@ -1,12 +1,16 @@
 package org.portbench.strategies.kernel;
 
 import java.util.ArrayDeque;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.vm.VmMap;
+import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -15,21 +19,47 @@ import org.portbench.strategies.kernel.vm.VmSystem;
 public final class BufferPool {
   private final VmSystem vm;
   private final VmMap map;
-  private final TreeMap<Integer, ArrayDeque<Long>> freeByPages = new TreeMap<>();
+  private final Map<List<Integer>, ArrayDeque<List<Long>>> freeByPages = new LinkedHashMap<>();
+  private BufferShape shape = BufferShape.WHOLE;
 
   BufferPool(VmSystem vm, VmMap map) {
     this.vm = vm;
     this.map = map;
   }
 
+  /** Where the bytes of all buffers are to lie, before there are any. */
+  public void shape(BufferShape newShape) {
+    shape = newShape;
+  }
+
+  BufferShape shape() {
+    return shape;
+  }
+
   public AddressRanges take(int length) {
-    int pages = pagesFor(length);
-    ArrayDeque<Long> free = freeByPages.get(pages);
-    long page =
-        free == null || free.isEmpty()
-            ? map.enter(vm.createObject(pages), 0, pages, true)
-            : free.pop();
-    return new AddressRanges(map, IoVec.of(page * map.pageBytes(), length), Tenure.POOLED);
+    List<Integer> lengths = shape.lengths(length);
+    List<Integer> pages = lengths.stream().map(this::pagesFor).toList();
+    ArrayDeque<List<Long>> free = freeByPages.get(pages);
+    List<Long> firstPages = free == null || free.isEmpty() ? create(pages) : free.pop();
+    List<ByteRange> ranges = new ArrayList<>();
+    for (int i = 0; i < lengths.size(); i++) {
+      long address = firstPages.get(i) * map.pageBytes() + shape.firstByte();
+      ranges.add(new ByteRange(address, lengths.get(i)));
+    }
+    return new AddressRanges(map, new IoVec(ranges), Tenure.POOLED);
+  }
+
+  /** The last range comes first, so that none follows the one before it, as none would by chance. */
+  private List<Long> create(List<Integer> pages) {
+    List<Long> firstPages = new ArrayList<>();
+    for (int count : pages.reversed()) {
+      VmObject object = vm.createObject(count);
+      for (int i = 0; pages.size() > 1 && i < count; i++) {
+        vm.allocateZeroed(object, i);
+      }
+      firstPages.addFirst(map.enter(object, 0, count, true));
+    }
+    return firstPages;
   }
 
   void put(AddressRanges buffer) {
@@ -37,20 +67,27 @@ public final class BufferPool {
       throw new IllegalStateException("a buffer of " + map.space() + " was given back twice");
     }
     buffer.leave();
-    for (ByteRange range : buffer.ranges().ranges()) {
-      freeByPages
-          .computeIfAbsent(pagesFor(range.length()), p -> new ArrayDeque<>())
-          .push(range.address() / map.pageBytes());
-    }
+    List<ByteRange> ranges = buffer.ranges().ranges();
+    freeByPages
+        .computeIfAbsent(
+            ranges.stream().map(range -> pagesFor(range.length())).toList(),
+            pages -> new ArrayDeque<>())
+        .push(ranges.stream().map(range -> range.address() / map.pageBytes()).toList());
   }
 
   private int pagesFor(int length) {
-    return vm.pagesOf(0, length);
+    return vm.pagesOf(shape.firstByte(), length);
   }
 
   /** Unmaps what is free; after a quiesced run that is everything. */
   public void drain() {
-    freeByPages.forEach((pages, free) -> free.forEach(page -> map.remove(page, pages)));
+    freeByPages.forEach((pages, free) -> free.forEach(first -> unmap(first, pages)));
     freeByPages.clear();
+  }
+
+  private void unmap(List<Long> firstPages, List<Integer> pages) {
+    for (int i = 0; i < pages.size(); i++) {
+      map.remove(firstPages.get(i), pages.get(i));
+    }
   }
 }

@@ -125,8 +125,8 @@ public final class Kernel {
   }
 
   /** Enters a copy in transit into a task's map. */
-  public AddressRanges mapOut(MapCopy inTransit, Task task) {
-    return mappings.mapOut(inTransit, task);
+  public AddressRanges mapOut(MapCopy inTransit, Task task, OutOfLine how) {
+    return mappings.mapOut(inTransit, task, how);
   }
 
   /** The same from the kernel's holding map. */
@@ -253,7 +253,7 @@ public final class Kernel {
 
   /** A path buffer for data that will come from below, or with a copy of data that is elsewhere. */
   public PathBuffers reservePath(Task task, int length) {
-    return new PathBuffers(List.of(pathBuffers.reserve(task, length)));
+    return new PathBuffers(List.of(pathBuffers.reserve(task, 0, length)));
   }
 
   /** The addresses of path buffers, which are the same for all; takes over the references. */
@@ -267,6 +267,11 @@ public final class Kernel {
    */
   public Payload reach(Domain domain, Payload held) {
     return reaching.reach(domain, held);
+  }
+
+  /** Makes data addressable in one piece for a layer that takes nothing without an address. */
+  public Payload address(Domain domain, Payload held, Access deviceAccess) {
+    return reaching.address(domain, held, deviceAccess);
   }
 
   /** Finds the frames of a payload and keeps them in place for a device. */

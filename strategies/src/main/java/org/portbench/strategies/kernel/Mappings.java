@@ -20,12 +20,14 @@ final class Mappings {
   private final VmSystem vm;
   private final VirtualCopies copies;
   private final BufferedCopies buffered;
+  private final Overwrites overwrites;
   private final List<VmMap> holding = new ArrayList<>(1);
 
   Mappings(VmSystem vm, DataAccess data) {
     this.vm = vm;
     this.copies = new VirtualCopies(vm);
     this.buffered = new BufferedCopies(vm, data);
+    this.overwrites = new Overwrites(vm, data, copies);
   }
 
   /** Takes a copy of a task's memory out of its map, and the memory itself if it was only lent. */
@@ -57,7 +59,7 @@ final class Mappings {
   }
 
   private Payload inTransit(List<VmMapCopy> detached, OutOfLine how) {
-    return how.holdingMap() ? enter(detached, holdingMap()) : new MapCopy(detached);
+    return how.holdingMap() ? enter(detached, holdingMap(), how) : new MapCopy(detached);
   }
 
   /** Of the kernel, and one for all messages. */
@@ -78,8 +80,8 @@ final class Mappings {
   }
 
   /** Enters a copy in transit into a task's map. */
-  AddressRanges mapOut(MapCopy inTransit, Task task) {
-    return enter(inTransit.copies(), task.map());
+  AddressRanges mapOut(MapCopy inTransit, Task task, OutOfLine how) {
+    return enter(inTransit.copies(), task.map(), how);
   }
 
   /** From the holding map into a task's: copied once more, then removed there. */
@@ -91,16 +93,23 @@ final class Mappings {
       from.remove(firstPage(range), from.pagesOf(range.address(), range.length()));
     }
     inTransit.leave();
-    return enter(moved, task.map());
+    return enter(moved, task.map(), OutOfLine.VIRTUAL);
   }
 
-  private AddressRanges enter(List<VmMapCopy> detached, VmMap map) {
+  private AddressRanges enter(List<VmMapCopy> detached, VmMap map, OutOfLine how) {
     List<ByteRange> ranges = new ArrayList<>();
     for (VmMapCopy copy : detached) {
-      long address = copy.buffer() ? buffered.copyOut(copy, map) : copies.copyOut(copy, map);
-      ranges.add(new ByteRange(address, copy.length()));
+      ranges.add(new ByteRange(enter(copy, map, how), copy.length()));
     }
     return new AddressRanges(map, new IoVec(ranges), Tenure.TEMPORARY);
+  }
+
+  private long enter(VmMapCopy copy, VmMap map, OutOfLine how) {
+    if (copy.buffer()) {
+      return buffered.copyOut(copy, map);
+    }
+    boolean over = how.overwrites() && overwrites.concern(copy);
+    return over ? overwrites.copyOut(copy, map) : copies.copyOut(copy, map);
   }
 
   /** The pages of an object that nobody else knows, to become a task's. */

@@ -39,21 +39,26 @@ final class PathBufferPool {
     this.meter = vm.machine().meter();
   }
 
-  /** One of a task's buffers, which it may write to. */
+  /** Some of a task's buffers, one a range of its shape, which it may write to. */
   AddressRanges take(Task task, int length) {
-    return see(task, new PathBuffers(List.of(reserve(task, length))));
+    BufferShape shape = task.buffers().shape();
+    List<PathBuffers.Part> parts = new ArrayList<>();
+    for (int range : shape.lengths(length).reversed()) {
+      parts.addFirst(reserve(task, shape.firstByte(), range));
+    }
+    return see(task, new PathBuffers(parts));
   }
 
-  /** The same for somebody who only passes it on. */
-  PathBuffers.Part reserve(Task task, int length) {
-    int pages = vm.pagesOf(0, length);
+  /** One for somebody who only passes it on. */
+  PathBuffers.Part reserve(Task task, int firstByte, int length) {
+    int pages = vm.pagesOf(firstByte, length);
     ArrayDeque<PathBuffer> unused = free.get(new Kind(task.map(), pages));
     if (unused == null || unused.isEmpty()) {
-      return new PathBuffers.Part(create(task, pages), 0, length);
+      return new PathBuffers.Part(create(task, pages), firstByte, length);
     }
     PathBuffer buffer = unused.pop();
     buffer.retain();
-    return new PathBuffers.Part(buffer, 0, length);
+    return new PathBuffers.Part(buffer, firstByte, length);
   }
 
   private PathBuffer create(Task task, int pages) {

@@ -247,6 +247,15 @@ public sealed interface Payload {
     /** Bytes of one buffer. */
     public record Part(PathBuffer buffer, int offset, int length) {}
 
+    /** The same bytes by their objects, for a look; it has no references of its own. */
+    public ObjectRanges named() {
+      return new ObjectRanges(
+          parts.stream()
+              .map(p -> new ObjectRange(p.buffer.object(), p.offset, p.length, Access.WRITE))
+              .toList(),
+          List.of());
+    }
+
     @Override
     public int length() {
       return parts.stream().mapToInt(PathBuffers.Part::length).sum();

@@ -72,12 +72,7 @@ public final class VirtualCopies {
   /** Links a copy into a map; no translation is written. Returns the address of its first byte. */
   public long copyOut(VmMapCopy copy, VmMap map) {
     long start = map.allocate(copy.pages());
-    long at = start;
-    for (VmMapCopy.Part part : copy.parts()) {
-      map.link(
-          new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
-      at += part.pages();
-    }
+    map.link(start, copy.parts());
     return start * vm.pageBytes() + copy.firstByte();
   }
 
@@ -90,10 +85,32 @@ public final class VirtualCopies {
 
   /** Drops a copy that nobody will receive. */
   public void discard(VmMapCopy copy) {
+    copy.parts().forEach(this::discard);
+  }
+
+  private void discard(VmMapCopy.Part part) {
+    vm.entryGone();
+    vm.release(part.object());
+  }
+
+  /** So many pages of a copy from one on; what lies wholly outside is dropped. */
+  public List<VmMapCopy.Part> part(VmMapCopy copy, int firstPage, int pages) {
+    List<VmMapCopy.Part> kept = new ArrayList<>();
+    int skip = firstPage;
+    int left = pages;
     for (VmMapCopy.Part part : copy.parts()) {
-      vm.entryGone();
-      vm.release(part.object());
+      int skipped = Math.min(skip, part.pages());
+      int taken = Math.min(left, part.pages() - skipped);
+      if (taken == 0) {
+        discard(part);
+      } else {
+        int offset = part.offset() + skipped;
+        kept.add(new VmMapCopy.Part(part.object(), offset, taken, part.needsCopy()));
+      }
+      skip -= skipped;
+      left -= taken;
     }
+    return kept;
   }
 
   private VmMapCopy copy(List<VmMapCopy.Part> parts, long address, int length) {

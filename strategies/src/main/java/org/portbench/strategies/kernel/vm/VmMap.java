@@ -133,7 +133,7 @@ public final class VmMap {
   }
 
   /** Links an entry that was made before, in room that was found for it. */
-  void link(VmMapEntry entry) {
+  private void link(VmMapEntry entry) {
     entries.put(entry.startPage(), entry);
   }
 
@@ -147,6 +147,27 @@ public final class VmMap {
       free.giveBack(firstPage, pages);
     }
     return gone;
+  }
+
+  /** Shows parts of a copy, which were entries already, in place of what a range shows. */
+  public void replace(long firstPage, int pages, List<VmMapCopy.Part> parts) {
+    for (VmMapEntry entry : cut(firstPage, pages)) {
+      entries.remove(entry.startPage());
+      vm.entryGone();
+      vm.release(entry.object());
+    }
+    withdraw(firstPage, pages);
+    link(firstPage, parts);
+  }
+
+  /** Links parts of a copy, one after the other. */
+  void link(long firstPage, List<VmMapCopy.Part> parts) {
+    long at = firstPage;
+    for (VmMapCopy.Part part : parts) {
+      link(
+          new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
+      at += part.pages();
+    }
   }
 
   /** The entries of exactly this range, split at its ends where need be; a hole changes nothing. */
