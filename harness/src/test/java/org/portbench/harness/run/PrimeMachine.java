@@ -59,6 +59,10 @@ final class PrimeMachine {
   private PrimeMachine() {}
 
   static MachineProfile profile() {
+    return profile(IommuMode.STRICT);
+  }
+
+  static MachineProfile profile(IommuMode mode) {
     return new MachineProfile(
         "prime",
         "for tests",
@@ -66,7 +70,7 @@ final class PrimeMachine {
         new Processor(2, 1, 1, 1, 1, 1, 211, 307, 401, 503),
         new Memory(4096, 64, 16L << 20, 32 << 10, 64 << 10, 2, 6, 10, 1, 3, 5, 7, 2, false, 0),
         new Mmu(64, 4, true, true, 17, 19, 23, 101, 607, 33),
-        new Iommu(IommuMode.STRICT, 29, 31, 701, 1),
+        new Iommu(mode, 29, 31, 701, 1),
         new Interrupts(20_011, 1, 0),
         new Device(
             4096,

@@ -5,10 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Ledger;
+import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.harness.vfs.Touch;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.FileSpec;
@@ -26,6 +30,14 @@ final class Recording implements Ledger {
   private final Machine machine;
   private final long startPs;
   private final List<String> lines = new ArrayList<>();
+  private final Map<String, Sum> sums = new TreeMap<>();
+
+  /** Of all charges for one thing. */
+  record Sum(long times, long ps) {
+    Sum plus(long moreTimes, long morePs) {
+      return new Sum(times + moreTimes, ps + morePs);
+    }
+  }
 
   private Recording(Machine machine) {
     this.machine = machine;
@@ -34,7 +46,14 @@ final class Recording implements Ledger {
 
   /** One page of one file, again and again; its file system in a task of its own. */
   static Cell cell(String strategy, Operation.Kind kind) {
-    Operation operation = new Operation(kind, 0, OFFSET, PAGE_BYTES, 0);
+    StackSpec stack = StackSpec.user(1, Touch.NOTHING);
+    return cell(PrimeMachine.profile(), strategy, stack, kind, PAGE_BYTES);
+  }
+
+  /** So many bytes of one file, again and again. */
+  static Cell cell(
+      MachineProfile machine, String strategy, StackSpec stack, Operation.Kind kind, int bytes) {
+    Operation operation = new Operation(kind, 0, OFFSET, bytes, 0);
     ClientPlan client =
         new ClientPlan(
             "client",
@@ -46,13 +65,17 @@ final class Recording implements Ledger {
             false);
     List<FileSpec> files = List.of(new FileSpec("data", 2 * OFFSET));
     Workload workload = new Workload("one-page", files, List.of(client), "one-page", List.of());
-    StackSpec stack = StackSpec.user(1, Touch.NOTHING);
-    return new Cell(PrimeMachine.profile(), stack, workload, strategy, 1, 1);
+    return new Cell(machine, stack, workload, strategy, 1, 1);
   }
 
   /** The second operation: the first has read the metadata and mapped the buffers. */
   static Recording ofSecondOperation(Rig rig) {
-    rig.run(1);
+    return afterOperations(1, rig);
+  }
+
+  /** The next operation after so many. */
+  static Recording afterOperations(int before, Rig rig) {
+    rig.run(before);
     rig.machine().meter().reset();
     rig.tally().reset();
     Recording recording = new Recording(rig.machine());
@@ -66,6 +89,7 @@ final class Recording implements Ledger {
   public void charged(Category category, String what, long times, long ps) {
     if (times > 0) {
       lines.add(category + " " + what + " " + times + " " + ps);
+      sums.put(what, sums.getOrDefault(what, new Sum(0, 0)).plus(times, ps));
     }
   }
 
@@ -76,6 +100,21 @@ final class Recording implements Ledger {
 
   String text() {
     return String.join("\n", lines);
+  }
+
+  /** What is charged more or less than in another recording: what, how often, and how much. */
+  String beyond(Recording other) {
+    Set<String> all = new TreeSet<>(sums.keySet());
+    all.addAll(other.sums.keySet());
+    List<String> differing = new ArrayList<>();
+    for (String what : all) {
+      Sum before = other.sums.getOrDefault(what, new Sum(0, 0));
+      Sum now = sums.getOrDefault(what, new Sum(0, 0)).plus(-before.times, -before.ps);
+      if (now.times != 0 || now.ps != 0) {
+        differing.add("%s %+d %+d".formatted(what, now.times, now.ps));
+      }
+    }
+    return String.join("\n", differing);
   }
 
   long sinceStartPs() {

@@ -41,7 +41,7 @@ final class PageLists {
 
   /** Lists the pages behind a task's memory for a driver and keeps them in place. */
   PageList list(AddressRanges held, Access deviceAccess, int listPages) {
-    PageList list = empty();
+    PageList list = empty(held.rangeCount());
     VmMap map = held.map();
     for (ByteRange range : held.present()) {
       map.lookup(range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()));
@@ -84,7 +84,7 @@ final class PageLists {
 
   /** Lists the pages behind references, to be read, and written where the references allow it. */
   PageList list(ObjectRanges held) {
-    PageList list = empty();
+    PageList list = empty(held.rangeCount());
     for (ObjectRange range : held.ranges()) {
       if (!range.allows(Access.READ)) {
         throw new AddressFault("the reference to " + range.object() + " was revoked");
@@ -108,7 +108,7 @@ final class PageLists {
 
   /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
   PageList fresh(int length) {
-    PageList list = empty();
+    PageList list = empty(1);
     VmObject object = vm.createObject(vm.pagesOf(0, length));
     list.objects().add(object);
     for (int i = 0; i < object.pageCount(); i++) {
@@ -123,13 +123,13 @@ final class PageLists {
   PageList share(PageList list) {
     list.objects().forEach(vm::reference);
     list.parts().forEach(part -> vm.hold(part.page()));
-    return new PageList(list.objects(), list.parts(), PageList.UNMAPPED);
+    return new PageList(list.objects(), list.parts(), PageList.UNMAPPED, list.rangeCount());
   }
 
   /** Shows listed pages at addresses of the kernel's own. */
   PageList mapIntoKernel(PageList list) {
     List<VmPage> pages = list.parts().stream().map(PageList.Part::page).toList();
-    return new PageList(list.objects(), list.parts(), mappings.map(pages));
+    return new PageList(list.objects(), list.parts(), mappings.map(pages), list.rangeCount());
   }
 
   /** Takes fresh pages out of the kernel's object into one of their own, to be handed up. */
@@ -164,7 +164,7 @@ final class PageLists {
     list.parts().add(new PageList.Part(page, offset, length));
   }
 
-  private static PageList empty() {
-    return new PageList(new ArrayList<>(), new ArrayList<>(), PageList.UNMAPPED);
+  private static PageList empty(int ranges) {
+    return new PageList(new ArrayList<>(), new ArrayList<>(), PageList.UNMAPPED, ranges);
   }
 }

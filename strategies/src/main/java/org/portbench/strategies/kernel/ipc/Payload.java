@@ -165,8 +165,10 @@ public sealed interface Payload {
    *
    * @param objects whose pages they are; the list has a reference to each
    * @param mapping first page of the kernel mapping that shows them, or {@link #UNMAPPED}
+   * @param rangeCount how many ranges they were listed from
    */
-  record PageList(List<VmObject> objects, List<PageList.Part> parts, int mapping)
+  record PageList(
+      List<VmObject> objects, List<PageList.Part> parts, int mapping, int rangeCount)
       implements Payload {
     public static final int UNMAPPED = -1;
 
@@ -176,11 +178,6 @@ public sealed interface Payload {
     @Override
     public int length() {
       return parts.stream().mapToInt(PageList.Part::length).sum();
-    }
-
-    @Override
-    public int rangeCount() {
-      return 1;
     }
   }
 
