@@ -55,7 +55,7 @@ final class ProfileReader {
             cpu.time("line_ns"),
             cpu.time("atomic_ns"),
             cpu.time("allocation_ns"),
-            cpu.time("system_call_ns"),
+            cpu.timeAboveZero("system_call_ns"),
             cpu.time("ipi_send_ns"),
             cpu.time("ipi_receive_ns"),
             cpu.time("ipi_latency_ns"),

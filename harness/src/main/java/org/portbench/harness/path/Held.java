@@ -12,7 +12,8 @@ final class Held {
   private final List<List<Runnable>> byStation;
 
   Held(int stations) {
-    byStation = IntStream.range(0, stations).<List<Runnable>>mapToObj(at -> new ArrayList<>()).toList();
+    byStation =
+        IntStream.range(0, stations).<List<Runnable>>mapToObj(at -> new ArrayList<>()).toList();
   }
 
   void keep(int station, Runnable giveBack) {

@@ -171,12 +171,13 @@ public final class Path {
   private void finish(Request request, int at) {
     Payload its = request.held(at);
     Payload answer = request.reply(at);
-    Runnable giveBack = () -> {
-      if (answer != its) {
-        release(request, at, answer);
-      }
-      release(request, at, its);
-    };
+    Runnable giveBack =
+        () -> {
+          if (answer != its) {
+            release(request, at, answer);
+          }
+          release(request, at, its);
+        };
     held.filter(still -> request.message().length() > 0)
         .ifPresentOrElse(still -> still.keep(at, giveBack), giveBack);
     request.hold(at, Payload.NOTHING);

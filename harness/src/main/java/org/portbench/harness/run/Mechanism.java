@@ -32,7 +32,7 @@ public enum Mechanism {
       number("measured.protection_fault_ns", "0"),
       number("measured.kernel_fault_ns", "0")),
   /** The way of system calls into the kernel and back. */
-  TRAPS(number("cpu.system_call_ns", "0")),
+  TRAPS,
   /** What it costs to take memory of the kernel's and give it back: small blocks, and pages. */
   ALLOCATIONS(
       number("cpu.allocation_ns", "0"),

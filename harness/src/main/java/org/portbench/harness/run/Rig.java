@@ -3,6 +3,7 @@ package org.portbench.harness.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.Machine;
+import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Core;
 import org.portbench.harness.client.Client;
 import org.portbench.harness.client.OperationLimit;
@@ -81,7 +82,8 @@ final class Rig {
           strategy.name() + " gives layers domains of their own but has no ports between them");
     }
     StackSpec spec = strategy.crossesDomains() ? cell.stack() : cell.stack().inKernel();
-    return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers(), spec.number(StackKnob.REFUSING));
+    return new LayerStack.Shape(
+        spec.userLayers(), spec.kernelLayers(), spec.number(StackKnob.REFUSING));
   }
 
   private FileLayout layout() {
@@ -135,16 +137,9 @@ final class Rig {
       case SHOOTDOWNS -> machine.shootdown().free();
       case SHADOW_SKIP -> kernel.vm().shadowSkip(false);
       case MOVES -> kernel.vm().moves(false);
+      case TRAPS -> machine.meter().free(Primitive.SYSTEM_CALL);
       case CACHE_MISSES -> machine.memory().alwaysCached();
-      case NOTHING,
-          TAGS,
-          DIRECT_MAP,
-          TLB_MISSES,
-          PAGE_TABLE_WRITES,
-          FAULTS,
-          TRAPS,
-          ALLOCATIONS,
-          IDLE -> {}
+      case NOTHING, TAGS, DIRECT_MAP, TLB_MISSES, PAGE_TABLE_WRITES, FAULTS, ALLOCATIONS, IDLE -> {}
     }
   }
 

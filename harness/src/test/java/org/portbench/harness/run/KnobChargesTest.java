@@ -34,7 +34,8 @@ final class KnobChargesTest {
         HANDLE_LOOKUP +2 +10006
         MAP_LOOKUP +1 +9001
         OBJECT_REFERENCE +4 +40028
-        SCATTER_GATHER_ENTRY +1 +16001""",
+        SCATTER_GATHER_ENTRY +1 +16001\
+        """,
         added(PLAIN, "vm-object", USER, StackKnob.SEGMENTS, "2", 2 * PAGE));
   }
 
@@ -57,7 +58,8 @@ final class KnobChargesTest {
         MAP_FIND_SPACE +1 +26003
         MAP_LOOKUP +3 +27003
         OBJECT_REFERENCE +4 +40028
-        SCATTER_GATHER_ENTRY +1 +16001""",
+        SCATTER_GATHER_ENTRY +1 +16001\
+        """,
         added(PLAIN, "mach-3", keeps, StackKnob.SEGMENTS, "2", 2 * PAGE));
   }
 
@@ -70,7 +72,8 @@ final class KnobChargesTest {
         IOMMU_UNMAP_PAGE +1 +31
         PAGE_HOLD +1 +12007
         PAGE_LOOKUP +1 +11003
-        PAGE_UNHOLD +1 +13001""",
+        PAGE_UNHOLD +1 +13001\
+        """,
         added(STRICT, "vm-object", USER, StackKnob.ALIGNMENT, "odd", PAGE));
   }
 
@@ -103,7 +106,8 @@ final class KnobChargesTest {
         TLB_INVALIDATE +1 +23
         TLB_MISS +1 +17
         TOUCH_BYTES +0 +8192
-        ZERO_BYTES +8192 +57344""",
+        ZERO_BYTES +8192 +57344\
+        """,
         added(STRICT, "mach-xnu", USER, StackKnob.ALIGNMENT, "odd", 5 * PAGE));
   }
 
@@ -122,7 +126,8 @@ final class KnobChargesTest {
         PTE_WRITE -1 -19
         TLB_INVALIDATE -2 -46
         TLB_MISS -1 -17
-        TOUCH_BYTES -4096 -4096""",
+        TOUCH_BYTES -4096 -4096\
+        """,
         added(STRICT, "mach-3", USER, StackKnob.SENDER, "keeps", PAGE));
   }
 
@@ -143,7 +148,8 @@ final class KnobChargesTest {
         PAGE_ALLOCATE +1 +31013
         PAGE_FREE +1 +32003
         PAGE_LOOKUP +5 +55015
-        TLB_INVALIDATE +1 +23""",
+        TLB_INVALIDATE +1 +23\
+        """,
         added(STRICT, "mach-3", USER, StackKnob.RECEIVER, "holds", 2 * PAGE));
   }
 
@@ -153,11 +159,33 @@ final class KnobChargesTest {
   }
 
   @Test
+  void aPathsBufferThatIsHeld_isNotUsedAgain() {
+    Rig releases = rig(STRICT, "fbufs", USER, PAGE);
+    Rig holds = rig(STRICT, "fbufs", USER.with(StackKnob.RECEIVER, "holds"), PAGE);
+    releases.run(5);
+    holds.run(5);
+    int more = holds.machine().memory().framesInUse() - releases.machine().memory().framesInUse();
+    assertEquals(1, more, "one buffer of one page");
+  }
+
+  /**
+   * Sixteen blocks of 4 KiB, each in two pages that are no neighbours; a command takes sixteen
+   * segments. 3584 bytes, fourteen pages and 512 bytes are fifteen blocks; the last goes alone.
+   */
+  @Test
+  void aCommandEndsWithABlock_beforeItHasTooManySegments() {
+    StackSpec spread = USER.with(StackKnob.FRAMES, "scattered").with(StackKnob.ALIGNMENT, "odd");
+    Recording recording = record(PLAIN, "direct", spread, 16 * PAGE);
+    assertEquals(16 + 2, recording.counters().get(Counter.DMA_DESCRIPTORS));
+  }
+
+  @Test
   void pagesThatAreNoNeighbours_areASegmentEach() {
     assertEquals(
         """
         DESCRIPTOR +1 +41
-        SCATTER_GATHER_ENTRY +1 +16001""",
+        SCATTER_GATHER_ENTRY +1 +16001\
+        """,
         added(PLAIN, "direct", USER, StackKnob.FRAMES, "scattered", 2 * PAGE));
   }
 
@@ -173,7 +201,8 @@ final class KnobChargesTest {
         MAP_FIND_SPACE +1 +26003
         OBJECT_REFERENCE +2 +20014
         PTE_WRITE +4 +76
-        TLB_INVALIDATE +2 +46""";
+        TLB_INVALIDATE +2 +46\
+        """;
     assertEquals(mapped, added(STRICT, "direct", USER, StackKnob.REFUSING, "1", 2 * PAGE));
     StackSpec kernel = USER.inKernel();
     assertEquals(mapped, added(STRICT, "vm-object", kernel, StackKnob.REFUSING, "1", 2 * PAGE));
@@ -196,7 +225,8 @@ final class KnobChargesTest {
         MAP_FIND_SPACE +1 +26003
         MAP_LOOKUP +1 +9001
         OBJECT_REFERENCE +2 +20014
-        SYSTEM_CALL +2 +2018""",
+        SYSTEM_CALL +2 +2018\
+        """,
         added(STRICT, "vm-object", USER, StackKnob.REFUSING, "1", 2 * PAGE));
   }
 
@@ -207,7 +237,7 @@ final class KnobChargesTest {
     }
   }
 
-  /** The copies out of and into memory that another CPU wrote: 4 ps less for each half. */
+  /** A CPU writes the pipe's page, another reads it: two halves of copies at 2 ps instead of 6. */
   @Test
   void withoutCacheMisses_copiesCostThePrivateCachesPrice() {
     Recording with = record(STRICT, "copy", USER, PAGE);
@@ -231,12 +261,16 @@ final class KnobChargesTest {
 
   /** The fifth write: by then buffers are mapped, pools have grown, receivers hold. */
   private Recording record(MachineProfile machine, String strategy, StackSpec stack, int bytes) {
-    Cell cell = Recording.cell(machine, strategy, stack, Operation.Kind.WRITE, bytes);
-    Rig rig = new Rig(cell, known.create(strategy));
+    Rig rig = rig(machine, strategy, stack, bytes);
     Recording recording = Recording.afterOperations(4, rig);
     assertEquals(bytes, rig.tally().payload().checkedBytes());
     assertEquals(Optional.empty(), rig.tally().payload().firstMismatch());
     assertEquals("", rig.close());
     return recording;
+  }
+
+  private Rig rig(MachineProfile machine, String strategy, StackSpec stack, int bytes) {
+    Cell cell = Recording.cell(machine, strategy, stack, Operation.Kind.WRITE, bytes);
+    return new Rig(cell, known.create(strategy));
   }
 }

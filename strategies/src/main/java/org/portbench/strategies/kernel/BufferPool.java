@@ -49,7 +49,10 @@ public final class BufferPool {
     return new AddressRanges(map, new IoVec(ranges), Tenure.POOLED);
   }
 
-  /** The last range comes first, so that none follows the one before it, as none would by chance. */
+  /**
+   * Of several ranges the last comes first, with its pages, so that none follows the one before it
+   * in memory: they are buffers of their own, and their pages are there from the start.
+   */
   private List<Long> create(List<Integer> pages) {
     List<Long> firstPages = new ArrayList<>();
     for (int count : pages.reversed()) {

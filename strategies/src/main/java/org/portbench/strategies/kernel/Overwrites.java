@@ -58,8 +58,7 @@ final class Overwrites {
   private void write(VmMapCopy copy, VmObject anonymous, int from, int length) {
     if (length > 0) {
       Payload source = named(References.rangesOf(copy, vm.pageBytes()));
-      ObjectRange whole =
-          new ObjectRange(anonymous, copy.firstByte(), copy.length(), Access.WRITE);
+      ObjectRange whole = new ObjectRange(anonymous, copy.firstByte(), copy.length(), Access.WRITE);
       data.copy(source, from, named(List.of(whole)), from, length);
     }
   }

@@ -237,7 +237,10 @@ class PayloadKindsTest {
   void whatMovedOnIsNeitherSentNorWiredNorNamed() {
     run(() -> {
       AddressRanges own =
-          kernel.mapOut((MapCopy) kernel.mapIn(task.buffers().take(PAGE), OutOfLine.VIRTUAL), task, OutOfLine.VIRTUAL);
+          kernel.mapOut(
+              (MapCopy) kernel.mapIn(task.buffers().take(PAGE), OutOfLine.VIRTUAL),
+              task,
+              OutOfLine.VIRTUAL);
       MapCopy moved = (MapCopy) kernel.mapIn(own, OutOfLine.VIRTUAL);
       assertThrows(AddressFault.class, () -> kernel.mapIn(own, OutOfLine.VIRTUAL));
       assertThrows(AddressFault.class, () -> kernel.wire(own, Access.READ));

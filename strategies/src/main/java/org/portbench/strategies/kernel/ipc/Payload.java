@@ -167,8 +167,7 @@ public sealed interface Payload {
    * @param mapping first page of the kernel mapping that shows them, or {@link #UNMAPPED}
    * @param rangeCount how many ranges they were listed from
    */
-  record PageList(
-      List<VmObject> objects, List<PageList.Part> parts, int mapping, int rangeCount)
+  record PageList(List<VmObject> objects, List<PageList.Part> parts, int mapping, int rangeCount)
       implements Payload {
     public static final int UNMAPPED = -1;
 

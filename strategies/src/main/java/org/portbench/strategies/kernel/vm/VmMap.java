@@ -164,8 +164,7 @@ public final class VmMap {
   void link(long firstPage, List<VmMapCopy.Part> parts) {
     long at = firstPage;
     for (VmMapCopy.Part part : parts) {
-      link(
-          new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
+      link(new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
       at += part.pages();
     }
   }
