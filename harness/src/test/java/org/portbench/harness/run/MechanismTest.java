@@ -19,7 +19,6 @@ final class MechanismTest {
   @CsvSource({
     "traps, copy, trap",
     "allocations, copy, map",
-    "cache-misses, copy, copy",
     "page-table-writes, mach-3, map",
     "faults, mach-3, fault"
   })
