@@ -1,31 +1,28 @@
 package org.portbench.reports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.portbench.reports.chart.Chart;
 import org.portbench.reports.chart.Charts;
 import org.portbench.reports.chart.Palette;
-import org.portbench.reports.chart.PngPicture;
 import org.portbench.reports.compare.Comparison;
 import org.portbench.reports.compare.CpuTime;
 import org.portbench.reports.compare.MachineResults;
 import org.portbench.reports.compare.Strategies;
-import org.portbench.reports.page.HtmlPage;
-import org.portbench.reports.page.MarkdownPage;
+import org.portbench.reports.compare.Sweep;
 import org.portbench.reports.page.Page;
 import org.portbench.reports.page.Section;
 import org.portbench.reports.section.AnswerSection;
 import org.portbench.reports.section.DrawnChart;
-import org.portbench.reports.section.DrawnChart.Drawing;
 import org.portbench.reports.section.EnvironmentSection;
 import org.portbench.reports.section.GlanceSection;
 import org.portbench.reports.section.MachineSection;
 import org.portbench.reports.section.NotesSection;
 import org.portbench.reports.section.ParametersSection;
+import org.portbench.reports.section.SweepSection;
 import org.portbench.reports.section.TroubleSection;
 import org.portbench.reports.section.VerdictSection;
 import org.portbench.results.RunResult;
@@ -40,7 +37,9 @@ public final class ComparisonReport {
   private final Palette palette;
   private final boolean drawable;
   private final List<DrawnChart> overview;
-  private final List<DrawnChart> charts;
+  private final List<MachineSection> byMachine;
+  private final List<SweepSection> byParameter;
+  private final List<DrawnChart> estimates;
 
   private ComparisonReport(RunResult run) {
     this.run = run;
@@ -49,9 +48,25 @@ public final class ComparisonReport {
         Palette.of(
             Strategies.ordered(run.cells().stream()), CpuTime.categories(run.cells().stream()));
     this.drawable = Charts.drawable();
-    this.overview =
-        drawable ? List.of(DrawnChart.of("", Charts.overview(machines, palette))) : List.of();
-    this.charts = drawable ? machines.parallelStream().flatMap(this::charts).toList() : List.of();
+    List<Sweep> sweeps = Sweep.of(run);
+    this.overview = drawn(List.of(Charts.overview(machines, sweeps, palette)));
+    this.estimates =
+        drawn(
+            machines.stream()
+                .map(results -> Charts.estimates(run.claims(), results.machine()))
+                .toList());
+    this.byMachine =
+        machines.parallelStream()
+            .map(own -> new MachineSection(own, drawn(Charts.of(own, palette)), palette))
+            .toList();
+    this.byParameter =
+        Sweep.byParameter(sweeps).parallelStream()
+            .map(own -> new SweepSection(own, drawn(Charts.of(own, palette))))
+            .toList();
+  }
+
+  private List<DrawnChart> drawn(List<Chart> charts) {
+    return drawable ? charts.stream().map(DrawnChart::of).toList() : List.of();
   }
 
   /** Writes the report into a run's directory, over an earlier report of the same run. */
@@ -60,18 +75,14 @@ public final class ComparisonReport {
     new ComparisonReport(run).writeTo(runDirectory);
   }
 
-  private Stream<DrawnChart> charts(MachineResults results) {
-    return Charts.of(results, palette).stream()
-        .map(chart -> DrawnChart.of(results.machine(), chart));
-  }
-
   private Page page() {
     List<Section> sections = new ArrayList<>();
     sections.add(new AnswerSection(run, Comparison.of(run)));
     sections.add(new TroubleSection(run, drawable));
-    sections.add(new VerdictSection(run));
+    sections.add(new VerdictSection(run, estimates));
     sections.add(new GlanceSection(machines, overview, palette));
-    machines.forEach(results -> sections.add(new MachineSection(results, charts, palette)));
+    sections.addAll(byParameter);
+    sections.addAll(byMachine);
     sections.add(new ParametersSection(run));
     sections.add(new NotesSection(run));
     sections.add(new EnvironmentSection(run));
@@ -79,26 +90,14 @@ public final class ComparisonReport {
   }
 
   private void writeTo(Path directory) throws IOException {
-    Page page = page();
-    Files.createDirectories(directory);
-    writeText(directory.resolve("report.md"), new MarkdownPage(page).text());
-    writeText(
-        directory.resolve("report.html"), new HtmlPage(page, new PageStyle(palette).text()).text());
-    Path pictures = Files.createDirectories(directory.resolve("charts"));
-    List<Drawing> drawings =
-        Stream.concat(overview.stream(), charts.stream())
-            .flatMap(chart -> chart.drawings().stream())
+    List<DrawnChart> charts =
+        Stream.of(
+                estimates.stream(),
+                overview.stream(),
+                byParameter.stream().flatMap(section -> section.charts().stream()),
+                byMachine.stream().flatMap(section -> section.charts().stream()))
+            .flatMap(some -> some)
             .toList();
-    List<byte[]> pngs =
-        drawings.parallelStream().map(d -> new PngPicture(d.picture()).bytes()).toList();
-    for (int i = 0; i < drawings.size(); i++) {
-      String name = drawings.get(i).picture().name();
-      writeText(pictures.resolve(name + ".svg"), drawings.get(i).svg());
-      Files.write(pictures.resolve(name + ".png"), pngs.get(i));
-    }
-  }
-
-  private static void writeText(Path file, String text) throws IOException {
-    Files.writeString(file, text, StandardCharsets.UTF_8);
+    new PageFiles(directory, "report", palette).write(page(), charts);
   }
 }

@@ -3,17 +3,21 @@ package org.portbench.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.portbench.results.CellIdentity;
 import org.portbench.results.ClaimVerdict;
+import org.portbench.results.Influence;
 import org.portbench.results.Latency;
 import org.portbench.results.MachineNumber;
 import org.portbench.results.PayloadSummary;
 import org.portbench.results.Robustness;
 import org.portbench.results.RunResult;
+import org.portbench.results.Sensitivity;
 import org.portbench.results.Status;
 import org.portbench.results.Throughput;
 import org.portbench.results.TrialResult;
@@ -111,6 +115,9 @@ public final class SyntheticRun {
 
   private static List<MachineNumber> numbers() {
     return List.of(
+        new MachineNumber("server-2024", MachineNumber.YEAR, "2024", "derived", "a server"),
+        new MachineNumber("pc-2003", MachineNumber.YEAR, "2003", "derived", "a PC"),
+        new MachineNumber("old-1990", MachineNumber.YEAR, "1990", "derived", "a workstation"),
         new MachineNumber("pc-2003", "cpu.count", "2", "recalled", "a common dual-processor PC"),
         new MachineNumber(
             "pc-2003", "cpu.system_call_ns", "430", "verified", "lmbench tables of the time"),
@@ -122,6 +129,44 @@ public final class SyntheticRun {
             "server-2024", "iommu.map_ns", "180", "derived", "from an IOTLB flush and a PTE"));
   }
 
+  /**
+   * One estimate flips, one moves the limits, one moves the figure alone; in this order of size.
+   */
+  private static Sensitivity sensitivity() {
+    return new Sensitivity(
+        "",
+        "CPU time per I/O of vm-object against that of direct",
+        new TreeMap<>(Map.of("pc-2003", 1600L, "server-2024", 2000L)),
+        List.of(
+            influence("pc-2003", "cpu.instruction_ps", 1590, 1610, Verdict.HOLDS_WITHIN_LIMITS, ""),
+            influence("pc-2003", "interrupts.entry_ns", 1700, 1500, Verdict.DOES_NOT_HOLD, "a"),
+            influence(
+                "server-2024",
+                "primitive.mach_send_ns",
+                1900,
+                2050,
+                Verdict.HOLDS_WITHIN_LIMITS,
+                "a")));
+  }
+
+  private static Influence influence(
+      String machine, String key, long half, long twice, Verdict withHalf, String lost) {
+    return new Influence(
+        machine,
+        key,
+        "100",
+        Optional.of(
+            new Influence.Change(
+                "50",
+                withHalf,
+                List.of(),
+                lost.isEmpty() ? List.of() : List.of(lost),
+                OptionalLong.of(half))),
+        Optional.of(
+            new Influence.Change(
+                "200", Verdict.HOLDS_WITHIN_LIMITS, List.of(), List.of(), OptionalLong.of(twice))));
+  }
+
   private static List<ClaimVerdict> verdicts() {
     return List.of(
         new ClaimVerdict(
@@ -131,11 +176,13 @@ public final class SyntheticRun {
             "Mach messages are heavy-weight",
             Verdict.HOLDS,
             Robustness.SURVIVES,
+            Sensitivity.NONE,
             "CPU time per operation",
             "at least 150 % of vm-object",
             List.of("on pc-2003 everywhere"),
             "On pc-2003 mach-3 takes ×1.74 to ×1.90 the CPU time of vm-object.",
             List.of("met on pc-2003: randread-4k, mixed-70-30"),
+            "",
             List.of()),
         new ClaimVerdict(
             "D7",
@@ -144,11 +191,13 @@ public final class SyntheticRun {
             "a user-space VFS stack comes within 10 % of an in-kernel one",
             Verdict.HOLDS_WITHIN_LIMITS,
             Robustness.FLIPS,
+            sensitivity(),
             "CPU time per operation",
             "at most 110 % of direct",
             List.of("on pc-2003 for requests of 64 KiB and more", "on server-2024 nowhere"),
             "On pc-2003 vm-object takes ×1.52 to ×1.71 the CPU time of direct.",
             List.of("met in 3 of 10 settings", "met on pc-2003: randread-64k"),
+            "",
             List.of()),
         new ClaimVerdict(
             "D3",
@@ -157,11 +206,13 @@ public final class SyntheticRun {
             "it presumes expensive mapping",
             Verdict.DOES_NOT_HOLD,
             Robustness.NOT_TESTED_YET,
+            Sensitivity.NONE,
             "map and fault time",
             "at least 50 % of CPU time",
             List.of(),
             "On pc-2003 mapping is 3.1 % of the CPU time.",
             List.of(),
+            "",
             List.of()),
         new ClaimVerdict(
             "D8",
@@ -170,11 +221,13 @@ public final class SyntheticRun {
             "practically no layer touches data",
             Verdict.NOT_DECIDED,
             Robustness.NOT_TESTED_YET,
+            Sensitivity.NONE,
             "an input",
             "none",
             List.of(),
             "An input of the model, not a result.",
             List.of(),
+            "",
             List.of()));
   }
 
@@ -290,6 +343,44 @@ public final class SyntheticRun {
         new TreeMap<>(),
         cell.payload(),
         none);
+  }
+
+  /**
+   * The same cell with a knob turned: another stack, and a number of nanoseconds more of some work.
+   */
+  public static TrialResult turned(
+      TrialResult cell, String key, String value, String category, long moreNs) {
+    SortedMap<String, String> parameters = new TreeMap<>(cell.parameters());
+    parameters.put(key, value);
+    SortedMap<String, Long> breakdown = new TreeMap<>(cell.breakdownNs());
+    breakdown.merge(category, moreNs, Long::sum);
+    CellIdentity old = cell.identity();
+    return new TrialResult(
+        new CellIdentity(
+            old.tier(),
+            old.machine(),
+            old.stack() + "-" + key + "-" + value,
+            old.workload(),
+            old.strategy(),
+            old.seed(),
+            old.operations()),
+        parameters,
+        cell.contentDigest(),
+        cell.status(),
+        cell.reason(),
+        cell.saturated(),
+        cell.operations(),
+        cell.syncs(),
+        cell.bytes(),
+        cell.elapsedPs(),
+        cell.latencyNs(),
+        cell.throughput(),
+        cell.cpuNsPerOperation() + moreNs,
+        cell.totalsPs(),
+        breakdown,
+        cell.counters(),
+        cell.payload(),
+        cell.latencies());
   }
 
   public static TrialResult renamed(TrialResult cell, String stack, String workload) {

@@ -7,4 +7,7 @@ package org.portbench.results;
  * @param status verified, secondary, recalled, derived or estimate
  */
 public record MachineNumber(
-    String machine, String key, String value, String status, String source) {}
+    String machine, String key, String value, String status, String source) {
+  /** The key of the year whose hardware a machine is. */
+  public static final String YEAR = "machine.year";
+}

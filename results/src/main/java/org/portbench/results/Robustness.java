@@ -2,7 +2,7 @@ package org.portbench.results;
 
 import java.util.Locale;
 
-/** Whether a verdict stays the same when every estimate of a profile is halved or doubled. */
+/** Whether a verdict stays the same when any one estimate of a machine is halved or doubled. */
 public enum Robustness {
   NOT_TESTED_YET,
   SURVIVES,

@@ -2,6 +2,7 @@ package org.portbench.results;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param machines per machine the rows a report prints as its parameters
  * @param notes what the workloads had to say (ignored options, assumed sizes)
  * @param claims empty until the run has been judged
+ * @param study of the claims' robustness, where there was one
  */
 public record RunResult(
     String experiment,
@@ -22,7 +24,8 @@ public record RunResult(
     List<TrialResult> cells,
     List<MachineNumber> machines,
     List<String> notes,
-    List<ClaimVerdict> claims) {
+    List<ClaimVerdict> claims,
+    Optional<EstimateStudy> study) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -34,7 +37,26 @@ public record RunResult(
     claims = List.copyOf(claims);
   }
 
+  /** A run whose claims have not been tested against other estimates. */
+  public RunResult(
+      String experiment,
+      long seed,
+      boolean complete,
+      SortedMap<String, String> environment,
+      List<TrialResult> cells,
+      List<MachineNumber> machines,
+      List<String> notes,
+      List<ClaimVerdict> claims) {
+    this(experiment, seed, complete, environment, cells, machines, notes, claims, Optional.empty());
+  }
+
   public RunResult withClaims(List<ClaimVerdict> judged) {
-    return new RunResult(experiment, seed, complete, environment, cells, machines, notes, judged);
+    return new RunResult(
+        experiment, seed, complete, environment, cells, machines, notes, judged, study);
+  }
+
+  public RunResult withStudy(EstimateStudy made) {
+    return new RunResult(
+        experiment, seed, complete, environment, cells, machines, notes, claims, Optional.of(made));
   }
 }

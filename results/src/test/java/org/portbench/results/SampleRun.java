@@ -3,6 +3,8 @@ package org.portbench.results;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,7 +52,13 @@ public final class SampleRun {
             new MachineNumber("pc-2003", "cpu.system_call_ns", "123.5", "estimate", "a \"paper\""),
             new MachineNumber("pc-2003", "cpu.clock_mhz", "2400", "verified", "data sheet")),
         List.of("mixed.fio:3: ioengine ignored", "no size: 64 MiB"),
-        List.of(verdict()));
+        List.of(verdict()),
+        Optional.of(
+            new EstimateStudy(
+                "lean \"cells\"",
+                3,
+                4,
+                List.of(new EstimateStudy.Skipped("pc-2003", "cpu.cores", "1", "would be half")))));
   }
 
   private static ClaimVerdict verdict() {
@@ -61,12 +69,37 @@ public final class SampleRun {
         "almost as efficient",
         Verdict.HOLDS_WITHIN_LIMITS,
         Robustness.FLIPS,
+        sensitivity(),
         "CPU per I/O",
         "at most 110 %",
         List.of("on pc-2003 only for randread-4k", "and \"another\""),
         "On pc-2003 vm-object takes ×1.02.",
         List.of("met in 1 of 2 settings", "not met on pc-2003: \"b\""),
+        "never \"built\"",
         List.of(new Evidence("a/b", "cpuNsPerOperation", -1), new Evidence("c", "bytes", 2)));
+  }
+
+  /** With a figure and without, with a half that cannot be, with flips and moved limits. */
+  private static Sensitivity sensitivity() {
+    Influence.Change flip =
+        new Influence.Change(
+            "416",
+            Verdict.DOES_NOT_HOLD,
+            List.of(),
+            List.of("randread-4k", "w \"2\""),
+            OptionalLong.of(-12));
+    Influence.Change stay =
+        new Influence.Change(
+            "1666", Verdict.HOLDS_WITHIN_LIMITS, List.of("x"), List.of(), OptionalLong.empty());
+    return new Sensitivity(
+        "2 settings differ",
+        "CPU time of vm-object against that of direct",
+        new TreeMap<>(Map.of("pc-2003", 1234L)),
+        List.of(
+            new Influence(
+                "pc-2003", "cpu.instruction_ps", "833", Optional.of(flip), Optional.of(stay)),
+            new Influence(
+                "pc-2003", "primitive.mach_send", "1", Optional.empty(), Optional.of(stay))));
   }
 
   private static SortedMap<String, String> environment() {

@@ -6,18 +6,18 @@ import java.util.List;
 import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Wiring;
+import org.portbench.strategies.kernel.ipc.Arrival;
 import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Port;
-import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.ipc.PortName;
 
 /**
  * One request on its way along a course and back, in steps that a test can stop between: what is
- * outstanding then can be given up in good order.
+ * outstanding then can be given up in good order. Every receiver sleeps, on a CPU of its own.
  */
 final class Exchange {
   private final Course course;
@@ -117,7 +117,10 @@ final class Exchange {
   }
 
   private Port.Sent queued(Port.Sent sent) {
-    where = sent == Port.Sent.QUEUED ? Where.QUEUED : where;
+    if (sent == Port.Sent.QUEUED) {
+      (travelling.reply() ? course.channels.get(at - 1) : channel()).enqueue();
+      where = Where.QUEUED;
+    }
     return sent;
   }
 
@@ -139,8 +142,7 @@ final class Exchange {
   /** In the receiver, which has it from the port. */
   void taken() {
     if (!below().kernel()) {
-      PortKind.Queue kind = (PortKind.Queue) course.strategy.ports();
-      names[at + 1] = channel().receiveRequest(kind, request, inTransit.rangeCount());
+      names[at + 1] = channel().receiveRequest(request, inTransit.rangeCount(), Arrival.WOKEN);
     }
     held[at + 1] = course.strategy.receive(down(), request, inTransit);
     inTransit = Payload.NOTHING;
@@ -195,7 +197,7 @@ final class Exchange {
           if (where == Where.QUEUED) {
             channel.replies().receive();
           }
-          channel.receiveReply(travelling, inTransit.rangeCount());
+          channel.receiveReply(travelling, inTransit.rangeCount(), Arrival.WOKEN);
           answers[at - 1] = course.strategy.receive(up(), travelling, inTransit);
           inTransit = Payload.NOTHING;
           where = Where.HELD;

@@ -1,7 +1,9 @@
 package org.portbench.hardware.cost;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The numbers of one machine. Times are picoseconds here and carry their own unit in the file; each
@@ -168,5 +170,21 @@ public record MachineProfile(
    * @param key with section and unit, as in {@code cpu.system_call_ns}
    * @param status verified, secondary, recalled, derived or estimate
    */
-  public record Number(String key, String value, String status, String source) {}
+  public record Number(String key, String value, String status, String source) {
+    private static final String ESTIMATE = "estimate";
+
+    public boolean isEstimate() {
+      return status.equals(ESTIMATE);
+    }
+
+    /**
+     * So many times as much, as near below as the unit allows; empty for what is no number. Whether
+     * a machine with it can be, reading a profile says.
+     */
+    public Optional<Number> times(BigDecimal factor) {
+      return value.matches("[0-9.]+")
+          ? Optional.of(new Number(key, Unit.of(key).times(value, factor), status, source))
+          : Optional.empty();
+    }
+  }
 }

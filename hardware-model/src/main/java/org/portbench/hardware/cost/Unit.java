@@ -1,6 +1,7 @@
 package org.portbench.hardware.cost;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,6 +34,12 @@ enum Unit {
   Optional<Long> toBase(BigDecimal value) {
     BigDecimal scaled = value.multiply(inBase).stripTrailingZeros();
     return scaled.scale() > 0 ? Optional.empty() : Optional.of(scaled.longValueExact());
+  }
+
+  /** A value times a factor, rounded down to what the model can count. */
+  String times(String value, BigDecimal factor) {
+    BigDecimal base = new BigDecimal(value).multiply(inBase).multiply(factor);
+    return base.setScale(0, RoundingMode.FLOOR).divide(inBase).stripTrailingZeros().toPlainString();
   }
 
   /** What a value in this unit must be. */

@@ -69,7 +69,9 @@ public final class Core implements Processor {
     return state == State.IDLE ? wake(afterPs, remote) : afterPs;
   }
 
-  /** The running activity has more to do and goes on without a switch. */
+  /**
+   * Runs next: the activity that just ended and has more to do, or one that it hands the CPU to.
+   */
   public void enqueueNext(Activity activity) {
     ready.addFirst(new Ready(activity, events.nowPs()));
   }

@@ -1,6 +1,7 @@
 package org.portbench.hardware.dma;
 
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.sim.RandomStream;
 
@@ -27,6 +28,16 @@ final class ChunkMap {
 
   int size() {
     return count;
+  }
+
+  /** Whether something holds for every chunk. */
+  boolean all(BiPredicate<Long, Content> holds) {
+    for (int slot = 0; slot < contents.length; slot++) {
+      if (contents[slot] != null && !holds.test(numbers[slot], contents[slot])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int slotOf(long number) {

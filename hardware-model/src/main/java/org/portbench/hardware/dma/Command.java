@@ -1,7 +1,9 @@
 package org.portbench.hardware.dma;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.portbench.hardware.cost.Category;
+import org.portbench.hardware.memory.Content;
 
 /**
  * What the device is told to do: move so many bytes between a place on its medium and memory, or
@@ -25,6 +27,7 @@ public final class Command {
   private Kind kind = Kind.FLUSH;
   private long address;
   private Object tag = "";
+  private Optional<Content> programmed = Optional.empty();
   private boolean inFlight;
   private long submittedPs;
   private long completedPs;
@@ -49,7 +52,22 @@ public final class Command {
     this.address = address;
     this.tag = tag;
     memory.clear();
+    programmed = Optional.empty();
     return this;
+  }
+
+  /**
+   * The device moves no data for it: a CPU puts what is to be written into this buffer of the
+   * device's before, or takes what was read out of it afterwards.
+   */
+  public Command programmed(Content buffer) {
+    programmed = Optional.of(buffer);
+    return this;
+  }
+
+  /** The device's buffer, where a CPU moves the data. */
+  public Optional<Content> programmed() {
+    return programmed;
   }
 
   public Kind kind() {
@@ -66,7 +84,7 @@ public final class Command {
   }
 
   public long bytes() {
-    return memory.bytes();
+    return programmed.isPresent() ? programmed.get().size() : memory.bytes();
   }
 
   public Object tag() {
@@ -92,9 +110,12 @@ public final class Command {
     return spentPs[category.ordinal()];
   }
 
-  /** What the device reads to know it: one for each segment, and one for a flush. */
+  /**
+   * What the device reads to know it: one for each segment, and one for a flush; none where the CPU
+   * tells it everything.
+   */
   int descriptors() {
-    return Math.max(1, memory.segments());
+    return programmed.isPresent() ? 0 : Math.max(1, memory.segments());
   }
 
   void enter() {

@@ -1,6 +1,7 @@
 package org.portbench.hardware.dma;
 
 import org.portbench.hardware.memory.BusAddressSpace;
+import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
 
@@ -20,11 +21,23 @@ final class DataMover {
   }
 
   void move(Command command) {
+    if (command.programmed().isPresent()) {
+      toOrFromBuffer(command, command.programmed().get());
+      return;
+    }
     ScatterGatherList list = command.memory();
     long deviceAddress = command.address();
     for (int segment = 0; segment < list.segments(); segment++) {
       moveSegment(command.kind(), deviceAddress, list.busAddress(segment), list.length(segment));
       deviceAddress += list.length(segment);
+    }
+  }
+
+  private void toOrFromBuffer(Command command, Content buffer) {
+    switch (command.kind()) {
+      case READ -> medium.copyOut(command.address(), buffer.size(), buffer, 0);
+      case WRITE -> medium.copyIn(command.address(), buffer.size(), buffer, 0);
+      case FLUSH -> throw new IllegalStateException("a flush moves no data");
     }
   }
 

@@ -144,7 +144,7 @@ public final class DmaDevice {
 
   private void complete(Command command, long nowPs) {
     mover.move(command);
-    meter.count(Counter.DMA_BYTES, command.bytes());
+    meter.count(Counter.DMA_BYTES, command.memory().bytes());
     working--;
     fetch(nowPs);
     command.complete(nowPs);

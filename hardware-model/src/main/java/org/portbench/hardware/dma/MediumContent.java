@@ -59,6 +59,12 @@ public final class MediumContent {
     return true;
   }
 
+  /** Whether another medium holds all that was ever written to this one. */
+  public boolean writtenOn(MediumContent other) {
+    return chunks.all(
+        (number, content) -> other.matches(number * CHUNK_BYTES, CHUNK_BYTES, content, 0));
+  }
+
   /** Whether any byte of the chunk was ever written. */
   public boolean written(long chunk) {
     return chunks.find(chunk).isPresent();

@@ -10,6 +10,6 @@ enum Stage {
   FIRST_BLOCK_IN,
   /** The link is free for another command; a read is done. */
   TRANSFERRED,
-  /** A write or a flush is done. */
+  /** A write or a flush is done, or a read whose data a CPU fetches. */
   SAFE
 }

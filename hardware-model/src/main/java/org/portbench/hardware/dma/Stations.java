@@ -4,7 +4,10 @@ import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.memory.MemoryBus;
 
-/** Medium, link and flush: where a command goes once its descriptors are fetched. */
+/**
+ * Medium, link and flush: where a command goes once its descriptors are fetched. One whose data a
+ * CPU moves needs the medium alone.
+ */
 final class Stations {
   private final StorageMedium medium;
   private final Link link;
@@ -61,7 +64,12 @@ final class Stations {
       case READ -> readMedium(command, nowPs);
       case WRITE -> {
         barrier.writeBegins();
-        wantLink(command, nowPs);
+        if (command.programmed().isPresent()) {
+          command.transferEndPs = nowPs;
+          writeMedium(command, nowPs);
+        } else {
+          wantLink(command, nowPs);
+        }
       }
       case FLUSH -> {
         command.waitingSincePs = nowPs;
@@ -75,6 +83,10 @@ final class Stations {
     meter.step("device: reads the medium");
     Service service = medium.read(command.address(), command.bytes(), nowPs);
     serve(command, service, nowPs);
+    if (command.programmed().isPresent()) {
+      agenda.add(service.lastPs(), command, Stage.SAFE);
+      return;
+    }
     command.mediumDonePs = service.lastPs();
     long unbrokenPs = service.lastPs() + blockPs - link.transferPs(command.bytes());
     agenda.add(Math.max(service.firstPs(), unbrokenPs), command, Stage.LINK_WANTED);

@@ -61,7 +61,10 @@ public final class PhysicalMemory {
 
   /** Takes a free frame; what it holds is left over from its last use. */
   public Frame allocate() {
-    Frame frame = scattered ? apart() : free.isEmpty() ? untouched() : free.removeLast();
+    return taken(scattered ? apart() : free.isEmpty() ? untouched() : free.removeLast());
+  }
+
+  private Frame taken(Frame frame) {
     frame.allocated(true);
     lastNumber = frame.number();
     return frame;
@@ -70,7 +73,7 @@ public final class PhysicalMemory {
   /** The free frame that was given back last of those that are no neighbours of the last taken. */
   private Frame apart() {
     for (int i = free.size() - 1; i >= 0; i--) {
-      if (Math.abs(free.get(i).number() - lastNumber) != 1) {
+      if (!besideLast(free.get(i))) {
         return free.remove(i);
       }
     }
@@ -79,6 +82,10 @@ public final class PhysicalMemory {
     }
     addBatch();
     return apart();
+  }
+
+  private boolean besideLast(Frame frame) {
+    return Math.abs(frame.number() - lastNumber) == 1;
   }
 
   private void addBatch() {
@@ -90,6 +97,19 @@ public final class PhysicalMemory {
     }
     free.addAll(even.reversed());
     free.addAll(odd.reversed());
+  }
+
+  /** Takes a frame that was never in use, as long as there is one: no cache has any of it. */
+  public Frame allocateUnused() {
+    if (frames.size() == limit) {
+      return allocate();
+    }
+    Frame frame = untouched();
+    if (scattered && besideLast(frame) && frames.size() < limit) {
+      free.addFirst(frame);
+      frame = untouched();
+    }
+    return taken(frame);
   }
 
   public void free(Frame frame) {

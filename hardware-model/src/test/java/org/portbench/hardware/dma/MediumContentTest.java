@@ -103,4 +103,18 @@ class MediumContentTest {
     content.fill(0, length, origin, 0);
     return content;
   }
+
+  @Test
+  void whatWasWritten_isOnAnotherMedium_onceAllOfItIs() {
+    MediumContent other = new MediumContent();
+    Content bytes = new Content(6000);
+    bytes.fill(0, 6000, 9, 0);
+    assertTrue(medium.writtenOn(other));
+    medium.copyIn(1000, 6000, bytes, 0);
+    assertFalse(medium.writtenOn(other));
+    other.copyIn(1000, 5999, bytes, 0);
+    assertFalse(medium.writtenOn(other));
+    other.copyIn(6999, 1, bytes, 5999);
+    assertTrue(medium.writtenOn(other));
+  }
 }

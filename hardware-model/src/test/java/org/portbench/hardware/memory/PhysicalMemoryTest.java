@@ -1,6 +1,7 @@
 package org.portbench.hardware.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -248,9 +249,34 @@ class PhysicalMemoryTest {
   }
 
   @Test
+  void unusedFramesOfScatteredMemory_areNoNeighboursEither_andNoneIsLost() {
+    memory.scatter();
+    int last = memory.allocateUnused().number();
+    for (int i = 1; i < FRAMES / 2; i++) {
+      int next = memory.allocateUnused().number();
+      assertTrue(Math.abs(next - last) > 1, last + ", then " + next);
+      last = next;
+    }
+    for (int i = FRAMES / 2; i < FRAMES; i++) {
+      memory.allocate();
+    }
+    assertEquals(FRAMES, memory.framesInUse());
+  }
+
+  @Test
   void whereNothingIsEverMissing_everyCopyCostsThePrivateCachesPrice() {
     memory.alwaysCached();
     memory.copy(0, memory.allocate(), 0, memory.allocate(), 0, 100);
     assertEquals(List.of("COPY COPY_BYTES 100 1000"), charges.taken());
+  }
+
+  @Test
+  void anUnusedFrame_isOneThatWasNeverUsed_asLongAsThereIsOne() {
+    Frame used = memory.allocate();
+    memory.free(used);
+    Frame unused = memory.allocateUnused();
+    assertNotEquals(used, unused);
+    assertEquals(used, memory.allocate());
+    assertEquals(2, memory.framesInUse());
   }
 }

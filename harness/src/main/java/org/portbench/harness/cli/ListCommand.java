@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
     name = "list",
     description = "Lists what there is.",
     customSynopsis =
-        "portbench list machines | machine NAME | strategies | workloads | experiments",
+        "portbench list machines | machine NAME | strategies | workloads | experiments | targets",
     commandListHeading = "%nCommands:%n")
 final class ListCommand {
   @ParentCommand PortbenchCommand portbench;
@@ -46,6 +46,11 @@ final class ListCommand {
   @Command(description = "The experiments that portbench brings.")
   void experiments(@Mixin HelpOption asked) {
     print(Listings.experiments());
+  }
+
+  @Command(description = "The tables of published figures that portbench brings.")
+  void targets(@Mixin HelpOption asked) {
+    print(Listings.targets());
   }
 
   private void print(List<String> lines) {

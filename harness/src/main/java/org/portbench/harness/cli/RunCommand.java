@@ -57,6 +57,18 @@ final class RunCommand implements Callable<Integer> {
       description = "Cells that run at the same time. Default: one for each processor.")
   String jobs;
 
+  @Option(
+      names = "--robust",
+      negatable = true,
+      arity = "0",
+      description = {
+        "Halves and doubles each estimate of the machines, one at a time, and says which verdicts"
+            + " flip.",
+        "Default: only of dillon-2003, where it takes about as long as the cells"
+            + " (--no-robust leaves it out)."
+      })
+  Optional<Boolean> robust = Optional.empty();
+
   @Mixin PluginOption plugin;
 
   @Option(
@@ -89,7 +101,13 @@ final class RunCommand implements Callable<Integer> {
             surroundings.debugging());
     Optional<RunResult> run =
         new ExperimentRun(
-                plan, plugins.strategies(), threads, folder.path(), environment::facts, observer)
+                plan,
+                plugins.strategies(),
+                threads,
+                robust(plan),
+                folder.path(),
+                environment::facts,
+                observer)
             .run();
     run.ifPresent(result ->
         surroundings.out().println(new Summary(result, folder.shown(), surroundings.ink()).text()));
@@ -102,6 +120,10 @@ final class RunCommand implements Callable<Integer> {
             ? Experiments.bare()
             : Experiments.find(experiment == null ? Experiments.DEFAULT : experiment);
     return chosen.with(plugins.added()).changedBy(options.matrix(), seed());
+  }
+
+  private boolean robust(Plan plan) {
+    return robust.orElse(plan.experiment().name().equals(Experiments.DEFAULT));
   }
 
   private OptionalLong seed() {

@@ -21,6 +21,7 @@ import org.portbench.strategies.kernel.ipc.Payload;
 public final class Client {
   private final ClientPlan plan;
   private final Path path;
+  private final Api api;
   private final DomainThread thread;
   private final EventQueue events;
   private final Tally tally;
@@ -29,9 +30,16 @@ public final class Client {
   private final Pacer pacer;
 
   public Client(
-      ClientPlan plan, Path path, OperationLimit limit, Tally tally, Origins origins, long seed) {
+      ClientPlan plan,
+      Path path,
+      Api api,
+      OperationLimit limit,
+      Tally tally,
+      Origins origins,
+      long seed) {
     this.plan = plan;
     this.path = path;
+    this.api = api;
     this.thread = path.station(0).thread();
     this.events = path.machine().events();
     this.tally = tally;
@@ -48,6 +56,11 @@ public final class Client {
 
   public ClientPlan plan() {
     return plan;
+  }
+
+  /** Its way to the device. */
+  public Path path() {
+    return path;
   }
 
   /** Further threads of the client's task have these CPUs for themselves. */
@@ -84,8 +97,8 @@ public final class Client {
     request
         .of(operation.file(), operation.offset())
         .dataOnly(operation.kind() == Operation.Kind.DATA_SYNC);
-    if (operation.kind().movesData() && path.movesData()) {
-      Payload buffer = path.buffer(0, operation.length());
+    if (operation.kind().movesData() && operation.length() > 0 && path.movesData()) {
+      Payload buffer = api.buffer(path, operation.length());
       request.hold(0, buffer);
       request.expecting(Optional.of(expected(operation, buffer, origin)));
     }
@@ -131,10 +144,15 @@ public final class Client {
 
   private boolean same(Request request, Operation operation, Expectation expectation) {
     if (operation.kind() == Operation.Kind.READ) {
-      Payload answer = request.reply(0);
-      Payload arrived = answer.length() == 0 ? request.held(0) : answer;
+      Payload arrived = api.delivered(request);
       boolean whole = arrived.length() == operation.length();
-      expectation.seen(whole && path.kernel().data().consume(arrived, expectation.bytes()));
+      path.reached(
+          request,
+          0,
+          arrived,
+          bytes ->
+              expectation.seen(
+                  whole && path.kernel().data().consume(bytes, expectation.bytesIn(arrived))));
     }
     return expectation.kept();
   }

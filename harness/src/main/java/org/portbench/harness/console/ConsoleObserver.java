@@ -2,6 +2,7 @@ package org.portbench.harness.console;
 
 import java.io.PrintStream;
 import org.portbench.harness.experiment.RunObserver;
+import org.portbench.results.CellIdentity;
 import org.portbench.results.Status;
 import org.portbench.results.TrialResult;
 
@@ -18,7 +19,8 @@ public final class ConsoleObserver implements RunObserver {
   private final Heading run;
   private final boolean terminal;
   private final boolean traces;
-  private final Countdown countdown = new Countdown();
+  private Countdown countdown = new Countdown();
+  private boolean ended;
   private int finished;
   private int quarters;
   private long drawnNs;
@@ -68,6 +70,27 @@ public final class ConsoleObserver implements RunObserver {
   }
 
   @Override
+  public synchronized void studyStarted(int estimates) {
+    say("halving and doubling " + estimates + " estimates to test the verdicts");
+    countdown = new Countdown();
+    quarters = 0;
+  }
+
+  @Override
+  public synchronized void studied(int done, int of) {
+    String left = " estimates, " + countdown.left((double) done / of) + " left";
+    if (ended) {
+      return;
+    }
+    if (terminal) {
+      redraw(done + "/" + of + left);
+    } else if (done * QUARTERS / of > quarters && done < of) {
+      quarters = done * QUARTERS / of;
+      say(done + " of " + of + left);
+    }
+  }
+
+  @Override
   public synchronized void thrown(Throwable trouble) {
     if (traces) {
       erase();
@@ -77,6 +100,7 @@ public final class ConsoleObserver implements RunObserver {
 
   @Override
   public synchronized void ended() {
+    ended = true;
     erase();
   }
 
@@ -84,7 +108,7 @@ public final class ConsoleObserver implements RunObserver {
   public synchronized void interrupted(int kept, int of) {
     say(
         kept == of
-            ? "interrupted while the report was being written; all cells are kept in "
+            ? "interrupted after the last cell; all cells are kept in "
                 + run.directory
                 + "; portbench report "
                 + run.directory
@@ -98,25 +122,28 @@ public final class ConsoleObserver implements RunObserver {
   }
 
   private void draw(TrialResult cell, double share) {
-    long now = System.nanoTime();
-    if (now - drawnNs < REDRAW_NS) {
-      return;
-    }
-    drawnNs = now;
-    err.print(
-        ERASE
-            + finished
+    CellIdentity identity = cell.identity();
+    redraw(
+        finished
             + "/"
             + run.cells
             + " cells, "
             + countdown.left(share)
             + " left: "
-            + cell.identity().machine()
+            + identity.machine()
             + " "
-            + cell.identity().workload()
+            + identity.workload()
             + " "
-            + cell.identity().strategy());
-    err.flush();
+            + identity.strategy());
+  }
+
+  private void redraw(String line) {
+    long now = System.nanoTime();
+    if (now - drawnNs >= REDRAW_NS) {
+      drawnNs = now;
+      err.print(ERASE + line);
+      err.flush();
+    }
   }
 
   private void say(String line) {

@@ -11,8 +11,13 @@ import org.portbench.reports.text.Quantities;
 import org.portbench.results.CellIdentity;
 import org.portbench.results.TrialResult;
 
-/** CPU time per operation on one machine: a row for each workload, a column for each strategy. */
+/**
+ * CPU time per operation on one machine: a row for each workload, a column for each strategy. Where
+ * there are many strategies, what is compared with the in-kernel stack is not shown in time too.
+ */
 record CostTable(String machine, List<TrialResult> cells, Ink ink) {
+  private static final int MOST_SHOWN_TWICE = 6;
+
   private record Row(String stack, String workload, long operations) {
     static Row of(CellIdentity cell) {
       return new Row(cell.stack(), cell.workload(), cell.operations());
@@ -36,9 +41,14 @@ record CostTable(String machine, List<TrialResult> cells, Ink ink) {
       rows.computeIfAbsent(Row.of(cell.identity()), _ -> new LinkedHashMap<>())
           .put(cell.identity().strategy(), cell);
     }
-    TextTable table = new TextTable("l" + "rl".repeat(strategies.size()));
-    table.row(heading(strategies));
-    rows.forEach((row, byStrategy) -> table.row(row(row.workload, byStrategy, strategies)));
+    boolean brief = strategies.size() > MOST_SHOWN_TWICE;
+    TextTable table = new TextTable("l" + (brief ? "r" : "rl").repeat(strategies.size()));
+    table.row(brief ? briefHeading(strategies) : heading(strategies));
+    rows.forEach((row, byStrategy) ->
+        table.row(
+            brief
+                ? briefRow(row.workload, byStrategy, strategies)
+                : row(row.workload, byStrategy, strategies)));
     return underStacks(List.copyOf(rows.keySet()), table.lines());
   }
 
@@ -72,6 +82,22 @@ record CostTable(String machine, List<TrialResult> cells, Ink ink) {
       heading.add("");
     }
     return heading;
+  }
+
+  private List<String> briefHeading(List<String> strategies) {
+    List<String> heading = new ArrayList<>(List.of(machine));
+    heading.addAll(strategies);
+    return heading;
+  }
+
+  private static List<String> briefRow(
+      String name, Map<String, TrialResult> byStrategy, List<String> strategies) {
+    List<String> full = row(name, byStrategy, strategies);
+    List<String> brief = new ArrayList<>(List.of(name));
+    for (int i = 1; i < full.size(); i += 2) {
+      brief.add(full.get(i + 1).isEmpty() ? full.get(i) : full.get(i + 1));
+    }
+    return brief;
   }
 
   private static List<String> row(

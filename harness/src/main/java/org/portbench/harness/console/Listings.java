@@ -4,6 +4,7 @@ import java.util.List;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.MachineProfiles;
 import org.portbench.harness.experiment.Experiments;
+import org.portbench.harness.validate.Targets;
 import org.portbench.harness.workload.Workloads;
 import org.portbench.reports.text.Unit;
 import org.portbench.strategies.Strategies;
@@ -51,6 +52,15 @@ public final class Listings {
       table.row(name, Experiments.find(name).description());
     }
     table.row("FILE.toml", "an experiment of your own");
+    return table.lines();
+  }
+
+  public static List<String> targets() {
+    TextTable table = new TextTable("ll");
+    for (String name : Targets.names()) {
+      table.row(name, Targets.find(name).description());
+    }
+    table.row("FILE.toml", "figures of your own");
     return table.lines();
   }
 }

@@ -15,34 +15,34 @@ import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.path.Stage;
 import org.portbench.strategies.kernel.Kernel;
-import org.portbench.strategies.kernel.Wiring;
+import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
 
 /**
- * The block device's driver, in the kernel. It wires whatever payload arrives, maps it for the
- * device, builds scatter-gather lists and rings the doorbell; when the interrupt says that all
- * commands of a request are done it undoes that, in the thread that made the request, and replies.
+ * The block device's driver, in the kernel. It makes commands of whatever payload arrives and rings
+ * the doorbell; when the interrupt says that all commands of a request are done it ends what they
+ * took, in the thread that made the request, and replies.
  */
 public final class DeviceDriver implements Stage {
   private final Kernel kernel;
   private final Machine machine;
   private final Meter meter;
-  private final CommandBuilder builder;
-  private final BusMap bus;
+  private final DataWay way;
   private final ArrayDeque<Command> waiting = new ArrayDeque<>();
   private final List<Transfer> done = new ArrayList<>();
-  private final Scratch scratch;
   private final MediumJudge judge;
   private final InterruptService service = new InterruptService();
 
-  public DeviceDriver(Kernel kernel, MediumJudge judge) {
+  public DeviceDriver(Kernel kernel, MediumJudge judge, TransferMode mode) {
     this.kernel = kernel;
     this.judge = judge;
     this.machine = kernel.vm().machine();
     this.meter = machine.meter();
-    this.builder = new CommandBuilder(machine.profile(), meter);
-    this.bus = new BusMap(machine.iommu(), machine.memory().pageBytes());
-    this.scratch = new Scratch(kernel, bus);
+    this.way =
+        switch (mode) {
+          case DMA -> new ByDevice(kernel);
+          case PIO -> new ByCpu(kernel);
+        };
     machine.device().onCompletion(this::completed);
   }
 
@@ -51,7 +51,7 @@ public final class DeviceDriver implements Stage {
     int at = request.path().stations() - 1;
     request.path().step(at, "submits to the device");
     meter.perform(Primitive.DRIVER_SUBMIT);
-    waiting.addAll(commands(request, request.held(at)));
+    waiting.addAll(transfer(request, request.held(at)).issue(machine.nowPs()));
     if (fillRing()) {
       threadOf(request).atEnd(this::ringDoorbell);
     }
@@ -62,43 +62,15 @@ public final class DeviceDriver implements Stage {
     throw new IllegalStateException("nothing lies below the driver");
   }
 
-  private List<Command> commands(Request request, Payload payload) {
-    Wiring wiring = kernel.wire(payload, request.message().deviceAccess());
+  private Transfer transfer(Request request, Payload payload) {
     return switch (request.message().operation()) {
-      case READ -> commands(request, Command.Kind.READ, wiring, payload);
-      case WRITE -> commands(request, Command.Kind.WRITE, wiring, payload);
+      case READ -> way.begin(request, Command.Kind.READ, payload);
+      case WRITE -> way.begin(request, Command.Kind.WRITE, payload);
       case FLUSH -> {
-        Transfer flush = new Transfer(request, wiring, new long[0]);
-        yield flush.issue(
-            List.of(new Command().prepare(Command.Kind.FLUSH, 0, flush)), machine.nowPs());
+        Transfer flush = new Transfer(request, Transfer.NOTHING_WIRED, new long[0]);
+        yield flush.of(List.of(new Command().prepare(Command.Kind.FLUSH, 0, flush)));
       }
     };
-  }
-
-  private List<Command> commands(
-      Request request, Command.Kind kind, Wiring wiring, Payload payload) {
-    if (request.path().movesData()) {
-      checkComplete(request, wiring);
-      long[] busPages = bus.map(wiring.pieces(), payload);
-      Transfer transfer = new Transfer(request, wiring, busPages);
-      return transfer.issue(
-          builder.build(transfer, kind, wiring.pieces(), busPages), machine.nowPs());
-    }
-    Scratch.Area area = scratch.area(request.message().length());
-    Transfer transfer = new Transfer(request, wiring, new long[0]);
-    return transfer.issue(
-        builder.build(transfer, kind, area.pieces(), area.busPages()), machine.nowPs());
-  }
-
-  /** Half a payload would move half the bytes. */
-  private static void checkComplete(Request request, Wiring wiring) {
-    if (wiring.pieces().bytes() != request.message().length()) {
-      throw new IllegalStateException(
-          "the driver got memory of "
-              + wiring.pieces().bytes()
-              + " bytes for a request of "
-              + request.message().length());
-    }
   }
 
   /** Puts what fits into the ring; the rest waits here. Returns whether the device has to know. */
@@ -133,7 +105,7 @@ public final class DeviceDriver implements Stage {
     if (last) {
       done.add(transfer);
     }
-    if (last || !waiting.isEmpty()) {
+    if (last || !waiting.isEmpty() || way.interruptsForEach()) {
       machine.interrupts().route(threadOf(request).core(), service);
       machine.interrupts().completed();
     }
@@ -169,8 +141,9 @@ public final class DeviceDriver implements Stage {
     int at = request.path().stations() - 1;
     request.path().step(at, "completes");
     meter.perform(Primitive.DRIVER_COMPLETE);
-    bus.unmap(transfer.busPages(), request.held(at));
-    kernel.unwire(transfer.wiring());
+    if (request.message().operation() != Operation.FLUSH) {
+      way.end(transfer, request.held(at));
+    }
     request.answer(at, request.held(at));
     request.path().ascend(request, at);
   }
@@ -181,7 +154,6 @@ public final class DeviceDriver implements Stage {
 
   /** Gives back the memory kept for requests without data. */
   public void close() {
-    scratch.close();
-    bus.close();
+    way.close();
   }
 }

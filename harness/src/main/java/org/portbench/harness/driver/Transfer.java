@@ -3,13 +3,17 @@ package org.portbench.harness.driver;
 import java.util.List;
 import org.portbench.hardware.dma.Command;
 import org.portbench.harness.path.Request;
+import org.portbench.strategies.kernel.Pieces;
 import org.portbench.strategies.kernel.Wiring;
 
 /** A request in the driver's hands: the memory it wired, and the commands it became. */
 final class Transfer {
+  static final Wiring NOTHING_WIRED = new Wiring(new Pieces(), List.of());
+
   private final Request request;
   private final Wiring wiring;
   private final long[] busPages;
+  private List<Command> commands = List.of();
   private int outstanding;
   private boolean begun;
   private long issuedPs;
@@ -35,7 +39,17 @@ final class Transfer {
     return busPages;
   }
 
-  List<Command> issue(List<Command> commands, long nowPs) {
+  Transfer of(List<Command> its) {
+    commands = its;
+    return this;
+  }
+
+  /** In the order of the data. */
+  List<Command> commands() {
+    return commands;
+  }
+
+  List<Command> issue(long nowPs) {
     outstanding = commands.size();
     issuedPs = nowPs;
     return commands;

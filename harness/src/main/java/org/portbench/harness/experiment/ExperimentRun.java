@@ -2,18 +2,14 @@ package org.portbench.harness.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.portbench.hardware.cost.MachineProfile;
-import org.portbench.harness.run.Cell;
+import org.portbench.harness.robust.RobustnessStudy;
 import org.portbench.reports.ComparisonReport;
 import org.portbench.results.MachineNumber;
 import org.portbench.results.RunResult;
@@ -26,12 +22,14 @@ import org.portbench.strategies.Strategies;
  * Runs a plan into a directory: its cells, many at a time, each kept as it finishes, then the
  * verdicts and the report.
  *
+ * @param robust whether the claims are tested against other estimates once all cells are finished
  * @param environment how, where and when, as far as it is known by the time it is asked
  */
 public record ExperimentRun(
     Plan plan,
     Strategies strategies,
     int jobs,
+    boolean robust,
     Path directory,
     Supplier<SortedMap<String, String>> environment,
     RunObserver observer) {
@@ -45,12 +43,18 @@ public record ExperimentRun(
     try (ResultStore store = ResultStore.create(directory, result(List.of(), false))) {
       observer.started();
       FinishedCells finished = new FinishedCells(plan, store, observer);
-      Thread hook = new Thread(() -> interrupted(finished, store), "interrupted");
+      AtomicReference<Supplier<RunResult>> known =
+          new AtomicReference<>(() -> result(finished.inOrder(), false));
+      Thread hook = new Thread(() -> interrupted(finished, store, known), "interrupted");
       Runtime.getRuntime().addShutdownHook(hook);
       try {
-        runCells(finished);
+        new CellPool(strategies, jobs, observer).run(plan.cells(), finished::add);
+        known.set(() -> judged(result(finished.inOrder(), true)));
+        if (robust) {
+          study(known, finished);
+        }
         AtomicReference<RunResult> kept = new AtomicReference<>();
-        finished.close(cells -> kept.set(keep(cells, store)));
+        finished.close(_ -> kept.set(keep(known, store)));
         Optional<RunResult> run = Optional.ofNullable(kept.get());
         if (run.isPresent()) {
           ComparisonReport.write(run.get(), directory);
@@ -62,8 +66,20 @@ public record ExperimentRun(
     }
   }
 
-  private RunResult keep(List<TrialResult> cells, ResultStore store) {
-    RunResult run = judged(result(cells, true));
+  /** Tests the claims; from its beginning on, what is known is as far as the study has come. */
+  private void study(AtomicReference<Supplier<RunResult>> known, FinishedCells finished) {
+    RobustnessStudy study =
+        new RobustnessStudy(known.get().get(), plan.cells(), strategies, observer);
+    known.set(() -> {
+      RunResult tested = study.soFar();
+      RunResult now = result(finished.inOrder(), true).withClaims(tested.claims());
+      return tested.study().map(now::withStudy).orElse(now);
+    });
+    study.run(jobs);
+  }
+
+  private static RunResult keep(AtomicReference<Supplier<RunResult>> known, ResultStore store) {
+    RunResult run = known.get().get();
     store.finish(run);
     return run;
   }
@@ -72,35 +88,9 @@ public record ExperimentRun(
     return run.withClaims(Judge.ofRegisteredClaims().verdicts(run));
   }
 
-  private void runCells(FinishedCells finished) {
-    CellRunner runner = new CellRunner(strategies, observer);
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            jobs, Thread.ofPlatform().daemon().name("cells-", 1).factory());
-    try {
-      List<Future<?>> pending = new ArrayList<>();
-      for (int i = 0; i < plan.cells().size(); i++) {
-        int index = i;
-        Cell cell = plan.cells().get(i);
-        pending.add(workers.submit(() -> finished.add(index, runner.run(cell))));
-      }
-      for (Future<?> cell : pending) {
-        cell.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while cells were running", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
-  }
-
-  private void interrupted(FinishedCells finished, ResultStore store) {
-    finished.close(cells -> store.finish(result(cells, false)));
+  private void interrupted(
+      FinishedCells finished, ResultStore store, AtomicReference<Supplier<RunResult>> known) {
+    finished.close(_ -> keep(known, store));
     observer.interrupted(finished.inOrder().size(), plan.cells().size());
   }
 
@@ -119,8 +109,18 @@ public record ExperimentRun(
   }
 
   private static List<MachineNumber> numbers(MachineProfile machine) {
-    return machine.numbers().stream()
-        .map(n -> new MachineNumber(machine.name(), n.key(), n.value(), n.status(), n.source()))
+    MachineNumber year =
+        new MachineNumber(
+            machine.name(),
+            MachineNumber.YEAR,
+            Integer.toString(machine.year()),
+            "derived",
+            machine.description());
+    return Stream.concat(
+            Stream.of(year),
+            machine.numbers().stream()
+                .map(n ->
+                    new MachineNumber(machine.name(), n.key(), n.value(), n.status(), n.source())))
         .toList();
   }
 

@@ -1,13 +1,5 @@
 package org.portbench.harness.experiment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +10,21 @@ public final class Experiments {
   /** What is run where the user names nothing. */
   public static final String DEFAULT = "dillon-2003";
 
-  private static final List<String> NAMES = List.of(DEFAULT, "quick");
+  private static final List<String> NAMES =
+      List.of(
+          DEFAULT,
+          "quick",
+          "crossover",
+          "layers",
+          "touch",
+          "cpus",
+          "iommu",
+          "queue-depth",
+          "cached",
+          "eras",
+          "address-space",
+          "mechanisms");
   private static final String ENDING = ".toml";
-  private static final int LARGEST_BYTES = 1 << 20;
 
   private Experiments() {}
 
@@ -31,7 +35,9 @@ public final class Experiments {
   /** A built-in experiment, or one in a file. */
   public static Experiment find(String nameOrPath) {
     Name name = Name.typed(nameOrPath);
-    return name.isFile(ENDING) ? inFile(name) : builtIn(nameOrPath);
+    return name.isFile(ENDING)
+        ? read(GivenText.inFile(name, "it needs a description"))
+        : builtIn(nameOrPath);
   }
 
   /** All strategies, on the machine of today, asked for small random reads. */
@@ -55,53 +61,10 @@ public final class Experiments {
           "unknown experiment '%s'; %s (one of your own is a *.toml file)"
               .formatted(name, Nearest.hint(name, NAMES)));
     }
-    String file = "experiments/" + name + ENDING;
-    try (InputStream bytes = Experiments.class.getResourceAsStream("/" + file)) {
-      return new ExperimentText(name, file, "", text(bytes.readAllBytes())).read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(GivenText.builtIn("experiments/" + name + ENDING));
   }
 
-  private static Experiment inFile(Name name) {
-    Path path = name.path();
-    String file = name.text();
-    if (!Files.exists(path)) {
-      throw new ExperimentException(file + ": no such file");
-    }
-    if (!Files.isRegularFile(path)) {
-      throw new ExperimentException(file + ": not a regular file; name a *.toml file");
-    }
-    String folder = path.getParent() == null ? "" : path.getParent().toString();
-    return new ExperimentText(baseName(path), file, folder, text(path, file)).read();
-  }
-
-  private static String baseName(Path path) {
-    String base = path.getFileName().toString();
-    String stem = base.endsWith(ENDING) ? base.substring(0, base.length() - ENDING.length()) : base;
-    String plain = stem.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
-    return plain.isEmpty() ? "unnamed" : plain;
-  }
-
-  private static String text(Path path, String file) {
-    try (InputStream bytes = Files.newInputStream(path)) {
-      byte[] read = bytes.readNBytes(LARGEST_BYTES + 1);
-      if (read.length > LARGEST_BYTES) {
-        throw new ExperimentException(file + ":1: longer than " + LARGEST_BYTES + " bytes");
-      }
-      String text = text(read);
-      if (text.isBlank()) {
-        throw new ExperimentException(file + ":1: the file is empty; it needs a description");
-      }
-      return text;
-    } catch (CharacterCodingException e) {
-      throw new ExperimentException(file + ":1: not text in UTF-8");
-    } catch (IOException e) {
-      throw new ExperimentException(file + ": cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  private static Experiment read(GivenText given) {
+    return new ExperimentText(given.name(), given.tables(), given.text()).read();
   }
 }

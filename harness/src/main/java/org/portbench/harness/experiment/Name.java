@@ -19,7 +19,7 @@ public record Name(String text, String where) {
   }
 
   /** Whether this names a file of one of these kinds rather than something built in. */
-  boolean isFile(String... endings) {
+  public boolean isFile(String... endings) {
     for (String ending : endings) {
       if (text.endsWith(ending)) {
         return true;

@@ -1,9 +1,10 @@
 package org.portbench.harness.experiment;
 
+import org.portbench.harness.robust.StudyObserver;
 import org.portbench.results.TrialResult;
 
 /** Is told how a run goes on. */
-public interface RunObserver {
+public interface RunObserver extends StudyObserver {
 
   /** The run has a place to be kept in, and begins. */
   void started();

@@ -47,7 +47,7 @@ public record CostBreakdown(
   }
 
   /** BYTES_COPIED becomes bytesCopied. */
-  static String name(Enum<?> constant) {
+  public static String name(Enum<?> constant) {
     StringBuilder name = new StringBuilder();
     for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
       name.append(

@@ -3,11 +3,16 @@ package org.portbench.harness.measure;
 import org.portbench.hardware.dma.Command;
 import org.portbench.hardware.dma.MediumContent;
 import org.portbench.hardware.memory.Content;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 
 /**
  * What one read or write must have done to the bytes. A write's bytes are those that the client
- * made; a read's are those that belong on the medium when the device reads them. All of them have
- * to pass the device, and whoever looks at them on the way has to see them.
+ * made; a read's are those that belong in the file when the device reads them, or when the file
+ * system answers from memory. All of them have to pass the device, unless they only go to that
+ * memory or come from there, or a layer answers in its place, and whoever looks at them on the way
+ * has to see them.
  */
 public final class Expectation {
   private final int length;
@@ -16,6 +21,7 @@ public final class Expectation {
   private long address;
   private int covered;
   private boolean kept = true;
+  private Runnable live = () -> {};
 
   private Expectation(int length, boolean write) {
     this.length = length;
@@ -43,7 +49,7 @@ public final class Expectation {
   /**
    * The device has completed a command: what it shares with this belongs on the medium, or is it.
    */
-  void completed(Command command, MediumContent truth) {
+  void completed(Command command, MediumContent truth, MediumContent latest) {
     long from = Math.max(address, command.address());
     long to = Math.min(address + length, command.address() + command.bytes());
     boolean other = (command.kind() == Command.Kind.WRITE) != write;
@@ -56,13 +62,59 @@ public final class Expectation {
     if (write) {
       truth.copyIn(from, count, bytes, at);
     } else {
-      truth.copyOut(from, count, bytes, at);
+      latest.copyOut(from, count, bytes, at);
     }
   }
 
-  /** What whoever looks must see. */
-  public Content bytes() {
+  /** Somebody has answered in the device's place, once and for all bytes. */
+  public void answered(boolean same) {
+    covered += length;
+    kept &= same;
+  }
+
+  /** The same with bytes that came from nowhere else. */
+  public void answered(long origin) {
+    bytes.fill(0, length, origin, 0);
+    answered(true);
+  }
+
+  /** The file system answers from what it has in memory, as it is now. */
+  void fromCache(MediumContent latest) {
+    covered = length;
+    live = () -> latest.copyOut(address, length, bytes, 0);
+    live.run();
+  }
+
+  /** The file system changes what it has in memory; the device may get the same, now or later. */
+  void intoCache(MediumContent latest, boolean only) {
+    latest.copyIn(address, length, bytes, 0);
+    covered = only ? length : covered;
+  }
+
+  /**
+   * What whoever looks must see. Where the file system's own pages have crossed by reference that
+   * is what is there now, even if it was written in between.
+   */
+  public Content bytesIn(Payload looked) {
+    if (refers(looked)) {
+      live.run();
+    }
     return bytes;
+  }
+
+  private static boolean refers(Payload looked) {
+    return switch (looked) {
+      case Payload.ObjectRanges _, Payload.FileRanges _, Payload.RegisteredRange _, EntryRanges _ ->
+          true;
+      case Payload.Nothing _,
+          Payload.InlineBytes _,
+          Payload.AddressRanges _,
+          Payload.MapCopy _,
+          TaskRanges _,
+          Payload.PageList _,
+          Payload.PathBuffers _ ->
+          false;
+    };
   }
 
   /** Somebody has looked, or compared. */

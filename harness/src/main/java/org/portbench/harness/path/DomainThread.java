@@ -11,8 +11,10 @@ import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Activity;
 import org.portbench.hardware.cpu.Core;
+import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Task;
+import org.portbench.strategies.kernel.ipc.Arrival;
 import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Port;
 
@@ -20,6 +22,9 @@ import org.portbench.strategies.kernel.ipc.Port;
  * The one thread of a task. It handles one thing at a time, each as one segment: completions of the
  * device first, then replies, then requests, so that what is under way ends before more begins.
  * What it sends is seen by others when the segment ends; a full port stops it until there is room.
+ * Where the messaging system does so, a thread that has nothing else to do hands its CPU to the
+ * receiver that sleeps there, past the run queue; a thread that is busy or blocked gets nothing
+ * handed.
  */
 public final class DomainThread implements Activity {
   private final Kernel kernel;
@@ -33,6 +38,7 @@ public final class DomainThread implements Activity {
   private final ArrayDeque<Outgoing> outgoing = new ArrayDeque<>();
   private State state = State.ASLEEP;
   private long blockedSincePs;
+  private boolean handedOver;
 
   private enum State {
     ASLEEP,
@@ -45,7 +51,7 @@ public final class DomainThread implements Activity {
 
   private record Served(Port port, Consumer<Envelope> handler) {}
 
-  private record Outgoing(Port port, Envelope envelope, DomainThread receiver) {}
+  private record Outgoing(Channel channel, Port port, Envelope envelope, DomainThread receiver) {}
 
   public DomainThread(Kernel kernel, Task task, Core core) {
     this.kernel = kernel;
@@ -94,8 +100,8 @@ public final class DomainThread implements Activity {
   }
 
   /** Sends a message when the running segment ends. */
-  void send(Port port, Envelope envelope, DomainThread receiver) {
-    outgoing.add(new Outgoing(port, envelope, receiver));
+  void send(Channel channel, Port port, Envelope envelope, DomainThread receiver) {
+    outgoing.add(new Outgoing(channel, port, envelope, receiver));
   }
 
   /** Does something when the running segment ends. */
@@ -113,7 +119,9 @@ public final class DomainThread implements Activity {
   }
 
   private void switchIn() {
-    if (!core.ranLast(this)) {
+    boolean paid = handedOver || core.ranLast(this);
+    handedOver = false;
+    if (!paid) {
       meter.perform(Primitive.THREAD_SWITCH);
       meter.count(Counter.CONTEXT_SWITCHES, 1);
     }
@@ -154,7 +162,7 @@ public final class DomainThread implements Activity {
     if (state == State.PROMISED) {
       state = State.AWAKE;
       Outgoing promised = outgoing.remove();
-      arrived(promised, promised.port.sendPromised(promised.envelope));
+      queued(promised, promised.port.sendPromised(promised.envelope));
     }
     while (state == State.AWAKE && !outgoing.isEmpty()) {
       deliver();
@@ -179,15 +187,44 @@ public final class DomainThread implements Activity {
       return;
     }
     outgoing.remove();
-    arrived(next, sent);
+    if (sent == Port.Sent.QUEUED && handsOverTo(next)) {
+      handOver(next);
+    } else {
+      queued(next, sent);
+    }
   }
 
-  private void arrived(Outgoing message, Port.Sent sent) {
+  /** Only a receiver that sleeps on this CPU, and only if this thread is about to wait itself. */
+  private boolean handsOverTo(Outgoing message) {
+    return message.channel.handsOver()
+        && message.receiver.state == State.ASLEEP
+        && message.receiver.core == core
+        && nothingLeft();
+  }
+
+  private void handOver(Outgoing message) {
+    message.channel.handOver();
+    message.receiver.takeOver();
+    message.envelope.arrived(Arrival.HANDED_OVER, machine.events().nowPs() + meter.segmentPs());
+  }
+
+  private void queued(Outgoing message, Port.Sent sent) {
     if (sent == Port.Sent.DEAD) {
       throw new IllegalStateException(message.port + " is dead");
     }
-    long wakePs = message.receiver.wake();
-    message.envelope.due(machine.events().nowPs() + wakePs);
+    DomainThread receiver = message.receiver;
+    boolean slept = receiver.state == State.ASLEEP;
+    message.channel.enqueue();
+    long afterPs = slept ? receiver.wake() : meter.segmentPs();
+    message.envelope.arrived(
+        slept ? Arrival.WOKEN : Arrival.QUEUED, machine.events().nowPs() + afterPs);
+  }
+
+  /** Runs next, on the CPU of who calls. */
+  private void takeOver() {
+    state = State.AWAKE;
+    handedOver = true;
+    core.enqueueNext(this);
   }
 
   /** Room has been kept for what this thread is blocked on. */
@@ -195,6 +232,10 @@ public final class DomainThread implements Activity {
     waited(machine.events().nowPs() - blockedSincePs);
     state = State.PROMISED;
     schedule();
+  }
+
+  private boolean nothingLeft() {
+    return outgoing.isEmpty() && atEnd.isEmpty() && !moreToDo();
   }
 
   private void goOn() {

@@ -2,6 +2,7 @@ package org.portbench.harness.path;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
@@ -10,12 +11,14 @@ import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.Arrival;
 import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 
 /**
  * A client's way to the device: stations from the client, the first, to the driver, the last, and a
@@ -95,7 +98,7 @@ public final class Path {
       stations
           .get(from)
           .thread()
-          .send(channel.requests(), new Envelope(message, sent, request), below.thread());
+          .send(channel, channel.requests(), new Envelope(message, sent, request), below.thread());
     }
   }
 
@@ -105,10 +108,8 @@ public final class Path {
     Channel channel = channels.get(at - 1);
     Message message = envelope.message();
     step(at, "receives the request");
-    if (strategy.ports() instanceof PortKind.Queue queue) {
-      int ranges = envelope.payload().rangeCount();
-      request.name(at, channel.receiveRequest(queue, message, ranges));
-    }
+    int ranges = envelope.payload().rangeCount();
+    request.name(at, channel.receiveRequest(message, ranges, envelope.arrival()));
     Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
     request.hold(at, strategy.receive(crossing, message, envelope.payload()));
     arrived(message, at);
@@ -136,23 +137,24 @@ public final class Path {
     Payload sent = strategy.send(crossing, reply, given(request, from, answer));
     channel.sendReply(reply, request.name(from), sent.rangeCount());
     finish(request, from);
+    Envelope envelope = new Envelope(reply, sent, request);
     if (channel.lower().kernel()) {
-      replyArrived(request, reply, sent, to);
+      // Who has to wait for the device sleeps meanwhile.
+      envelope.arrived(Arrival.WOKEN, machine.events().nowPs());
+      replyArrived(envelope, to);
     } else {
-      Envelope envelope = new Envelope(reply, sent, request);
-      stations.get(from).thread().send(channel.replies(), envelope, above.thread());
+      stations.get(from).thread().send(channel, channel.replies(), envelope, above.thread());
     }
   }
 
   /** A reply that travelled as a message has arrived at a station. */
   public void replyArrived(Envelope envelope, int at) {
-    replyArrived((Request) envelope.cookie(), envelope.message(), envelope.payload(), at);
-  }
-
-  private void replyArrived(Request request, Message reply, Payload sent, int at) {
+    Request request = (Request) envelope.cookie();
+    Message reply = envelope.message();
+    Payload sent = envelope.payload();
     Channel channel = channels.get(at);
     step(at, "receives the reply");
-    channel.receiveReply(reply, sent.rangeCount());
+    channel.receiveReply(reply, sent.rangeCount(), envelope.arrival());
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
     request.answer(at, strategy.receive(crossing, reply, sent));
     arrived(reply, at);
@@ -201,6 +203,11 @@ public final class Path {
     }
   }
 
+  /** A station has an answer of its own, as if it had just arrived. */
+  public void answersItself(int at) {
+    held.ifPresent(still -> still.arrived(at));
+  }
+
   /** Gives back what stations hold on to; nothing may be under way. */
   public void close() {
     held.ifPresent(Held::giveAllBack);
@@ -242,6 +249,15 @@ public final class Path {
     }
   }
 
+  /** Uses data that a station holds as it can address it, and lets go of what that took. */
+  public void reached(Request request, int at, Payload held, Consumer<Payload> use) {
+    Payload reached = reach(request, at, held);
+    use.accept(reached);
+    if (reached != held) {
+      release(request, at, reached);
+    }
+  }
+
   /** Tells whoever explains an operation what happens next. */
   public void step(int at, String what) {
     meter.step(stations.get(at).name(), what);
@@ -259,8 +275,10 @@ public final class Path {
   }
 
   private static Payload wanted(Payload held) {
-    return held instanceof AddressRanges own && own.tenure() != Tenure.TEMPORARY
-        ? own
-        : Payload.NOTHING;
+    return switch (held) {
+      case AddressRanges own when own.tenure() != Tenure.TEMPORARY -> own;
+      case TaskRanges clients -> clients.lent();
+      default -> Payload.NOTHING;
+    };
   }
 }

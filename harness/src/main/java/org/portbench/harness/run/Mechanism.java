@@ -43,7 +43,13 @@ public enum Mechanism {
   /** A sole reference to a virtual copy is written in place. */
   SHADOW_SKIP,
   /** Memory that its sender gives up moves, instead of being copied virtually. */
-  MOVES;
+  MOVES,
+  /**
+   * One system call that sends a message and waits for the next; with it, all that only it opens.
+   */
+  COMBINED_CALLS,
+  /** The shorter way through the kernel for simple messages, all in one piece. */
+  FAST_PATH;
 
   private static final String WHY = "switched off";
 

@@ -16,7 +16,9 @@ import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.path.Stage;
 import org.portbench.harness.path.Station;
+import org.portbench.harness.vfs.CachedShare;
 import org.portbench.harness.vfs.FileLayout;
+import org.portbench.harness.vfs.FileSystem;
 import org.portbench.harness.vfs.LayerStack;
 import org.portbench.harness.vfs.Touching;
 import org.portbench.harness.workload.ClientPlan;
@@ -41,8 +43,10 @@ final class Rig {
 
   private final Cell cell;
   private final MessagingStrategy strategy;
+  private final PortKind ports;
   private final Machine machine;
   private final Kernel kernel;
+  private final MediumJudge judge;
   private final DeviceDriver driver;
   private final LayerStack layers;
   private final List<DomainThread> layerThreads = new ArrayList<>();
@@ -58,15 +62,19 @@ final class Rig {
   Rig(Cell cell, MessagingStrategy strategy) {
     this.cell = cell;
     this.strategy = strategy;
+    this.ports = portKind();
     this.machine = new Machine(cell.hardware());
     if (cell.stack().is(StackKnob.FRAMES, "scattered")) {
       machine.memory().scatter();
     }
     this.kernel = new Kernel(machine);
     this.atStart = kernel.holdings();
-    this.driver =
-        new DeviceDriver(kernel, new MediumJudge(machine.device().content(), tally.payload()));
-    this.layers = new LayerStack(kernel, placed(), touching(), layout());
+    CachedShare cached = new CachedShare(cell.stack().number(StackKnob.CACHED), cell.seed());
+    this.judge = new MediumJudge(machine.device().content(), tally.payload(), !cached.none());
+    this.driver = new DeviceDriver(kernel, judge, cell.stack().transfer());
+    FileLayout layout = layout(cached);
+    this.layers =
+        new LayerStack(kernel, placed(), touching(), layout, new FileSystem.Cache(cached, judge));
     nextCore = 1;
     machine.meter().setUp(this::wire);
   }
@@ -82,11 +90,12 @@ final class Rig {
           strategy.name() + " gives layers domains of their own but has no ports between them");
     }
     StackSpec spec = strategy.crossesDomains() ? cell.stack() : cell.stack().inKernel();
+    boolean sink = spec.is(StackKnob.ENDPOINT, "sink");
     return new LayerStack.Shape(
-        spec.userLayers(), spec.kernelLayers(), spec.number(StackKnob.REFUSING));
+        spec.userLayers(), spec.kernelLayers(), spec.number(StackKnob.REFUSING), sink);
   }
 
-  private FileLayout layout() {
+  private FileLayout layout(CachedShare cached) {
     FileLayout layout =
         new FileLayout(cell.workload().files().stream().map(FileSpec::sizeBytes).toList());
     long capacity = cell.machine().device().capacityBytes();
@@ -98,6 +107,16 @@ final class Rig {
               + cell.machine().name()
               + " has "
               + capacity);
+    }
+    long memory = machine.profile().memory().totalBytes();
+    if (layout.dataBytes() / 100 * cached.percent() > memory) {
+      throw new TrialException(
+          "%d %% of the workload's files are %d bytes, the memory of %s has %d"
+              .formatted(
+                  cached.percent(),
+                  layout.dataBytes() / 100 * cached.percent(),
+                  cell.machine().name(),
+                  memory));
     }
     return layout;
   }
@@ -111,7 +130,7 @@ final class Rig {
     for (int i = 0; i < layers.userLayers(); i++) {
       Task task = layers.task(i);
       layerThreads.add(new DomainThread(kernel, task, core(ownCpus ? nextCore++ : 0)));
-      layerPorts.add(strategy.ports().newPort("requests of " + task));
+      layerPorts.add(ports.newPort("requests of " + task));
     }
     for (int i = 0; i < layers.userLayers(); i++) {
       layerChannels.add(channelBelowLayer(i));
@@ -121,7 +140,8 @@ final class Rig {
     for (ClientPlan plan : cell.workload().clients()) {
       Core core = core(number == 0 ? 0 : nextCore++);
       Path path = path(plan, core);
-      Client client = new Client(plan, path, limit, tally, origins, cell.seed() + number);
+      Client client =
+          new Client(plan, path, cell.stack().api(), limit, tally, origins, cell.seed() + number);
       if (cell.stack().is(StackKnob.SENDER, "keeps")) {
         client.keepBuffers();
       }
@@ -132,6 +152,29 @@ final class Rig {
     clients.getFirst().computeOn(furtherCpus());
   }
 
+  /** The strategy's, without what is switched off. */
+  private PortKind portKind() {
+    PortKind all = strategy.ports();
+    return switch (cell.stack().without()) {
+      case COMBINED_CALLS -> all.withCombinedCalls(false);
+      case FAST_PATH -> all.withoutShorterWay();
+      case NOTHING,
+          TAGS,
+          DIRECT_MAP,
+          TLB_MISSES,
+          PAGE_TABLE_WRITES,
+          CACHE_MISSES,
+          SHOOTDOWNS,
+          FAULTS,
+          TRAPS,
+          ALLOCATIONS,
+          IDLE,
+          SHADOW_SKIP,
+          MOVES ->
+          all;
+    };
+  }
+
   private void switchOff(Mechanism mechanism) {
     switch (mechanism) {
       case SHOOTDOWNS -> machine.shootdown().free();
@@ -139,7 +182,16 @@ final class Rig {
       case MOVES -> kernel.vm().moves(false);
       case TRAPS -> machine.meter().free(Primitive.SYSTEM_CALL);
       case CACHE_MISSES -> machine.memory().alwaysCached();
-      case NOTHING, TAGS, DIRECT_MAP, TLB_MISSES, PAGE_TABLE_WRITES, FAULTS, ALLOCATIONS, IDLE -> {}
+      case NOTHING,
+          TAGS,
+          DIRECT_MAP,
+          TLB_MISSES,
+          PAGE_TABLE_WRITES,
+          FAULTS,
+          ALLOCATIONS,
+          IDLE,
+          COMBINED_CALLS,
+          FAST_PATH -> {}
     }
   }
 
@@ -156,7 +208,7 @@ final class Rig {
     Domain lower = last ? new Domain.InKernel() : new Domain.InTask(layers.task(layer + 1));
     Port requests = last ? new Port("kernel", 0) : layerPorts.get(layer + 1);
     Port replies = new Port("replies to " + layers.task(layer), 0);
-    return new Channel(kernel, strategy.ports(), upper, lower, requests, replies);
+    return new Channel(kernel, ports, upper, lower, requests, replies);
   }
 
   private BufferShape buffers() {
@@ -197,7 +249,7 @@ final class Rig {
     boolean user = layers.userLayers() > 0;
     Domain lower = user ? new Domain.InTask(layers.task(0)) : new Domain.InKernel();
     Port requests = user ? layerPorts.getFirst() : new Port("kernel", 0);
-    return new Channel(kernel, strategy.ports(), upper, lower, requests, replies);
+    return new Channel(kernel, ports, upper, lower, requests, replies);
   }
 
   /** Replies before requests, so that what is under way ends first. */
@@ -260,14 +312,34 @@ final class Rig {
           client.start();
         }
       }
-      while (machine.events().runNext()) {
-        // Until nothing is pending any more.
-      }
+      rest();
     }
   }
 
-  /** Gives everything back; returns what was not. */
+  private void rest() {
+    while (machine.events().runNext()) {
+      // Until nothing is pending any more.
+    }
+  }
+
+  /** Lets the file system write what it only has in memory, which nobody is charged for. */
+  private void sync() {
+    machine
+        .meter()
+        .setUp(() -> {
+          layers.sync(clients.getFirst().path());
+          rest();
+        });
+  }
+
+  /** Gives everything back; returns what was not, or what the medium lacks. */
   String close() {
+    if (cell.stack().number(StackKnob.CACHED) > 0) {
+      sync();
+    }
+    if (!judge.settled()) {
+      return "the medium does not hold all that was written";
+    }
     machine
         .meter()
         .setUp(() -> {

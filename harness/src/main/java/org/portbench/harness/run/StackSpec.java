@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.portbench.harness.client.Api;
+import org.portbench.harness.driver.TransferMode;
 import org.portbench.harness.vfs.Touch;
 
 /**
@@ -79,6 +81,14 @@ public record StackSpec(Map<StackKnob, String> words) {
 
   public Touch touch() {
     return Touch.valueOf(words.get(StackKnob.TOUCH).toUpperCase(Locale.ROOT));
+  }
+
+  public Api api() {
+    return is(StackKnob.API, "native") ? Api.NATIVE : Api.POSIX;
+  }
+
+  public TransferMode transfer() {
+    return is(StackKnob.TRANSFER, "dma") ? TransferMode.DMA : TransferMode.PIO;
   }
 
   public Mechanism without() {

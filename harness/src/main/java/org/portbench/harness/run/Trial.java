@@ -25,13 +25,22 @@ public final class Trial {
   private final Cell cell;
   private final MessagingStrategy strategy;
   private final Rig rig;
+  private final long warmUp;
   private long startedPs;
   private long elapsedPs;
 
   public Trial(Cell cell, MessagingStrategy strategy) {
+    this(cell, strategy, Math.min(WARM_UP_LIMIT, Math.max(1, cell.operations() / 10)));
+  }
+
+  /**
+   * @param warmUp operations before those that are measured, of what has no end
+   */
+  public Trial(Cell cell, MessagingStrategy strategy, long warmUp) {
     this.cell = cell;
     this.strategy = strategy;
     this.rig = new Rig(cell, strategy);
+    this.warmUp = warmUp;
   }
 
   public TrialResult run() {
@@ -39,6 +48,12 @@ public final class Trial {
     measure();
     Optional<String> failure = check();
     return keep(failure);
+  }
+
+  /** Lets somebody see every charge of the trial. */
+  public Trial showing(Ledger ledger) {
+    rig.machine().meter().attach(ledger);
+    return this;
   }
 
   /** Shows a few operations of a warm machine to whoever explains one. */
@@ -56,7 +71,7 @@ public final class Trial {
   /** A recorded trace is measured whole; what has no end is measured once it is under way. */
   private void warmUp() {
     if (!cell.workload().finite()) {
-      rig.run(Math.min(WARM_UP_LIMIT, Math.max(1, cell.operations() / 10)));
+      rig.run(warmUp);
     }
     rig.machine().meter().reset();
     rig.tally().reset();

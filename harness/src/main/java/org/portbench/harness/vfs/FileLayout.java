@@ -19,14 +19,14 @@ public final class FileLayout {
   private long end;
 
   /** Addresses in bytes: the inode's block, then {@code indirects} indirect blocks, then data. */
-  private record Placed(long inode, int indirects, long data) {}
+  private record Placed(long inode, int indirects, long data, long bytes) {}
 
   public FileLayout(List<Long> sizesBytes) {
     for (long size : sizesBytes) {
       long blocks = Math.ceilDiv(size, (long) BLOCK_BYTES);
       int indirects = indirectBlocks(blocks);
       long data = end + (1L + indirects) * BLOCK_BYTES;
-      files.add(new Placed(end, indirects, data));
+      files.add(new Placed(end, indirects, data, blocks * BLOCK_BYTES));
       end = data + blocks * BLOCK_BYTES;
     }
   }
@@ -42,6 +42,16 @@ public final class FileLayout {
 
   public long address(int file, long offset) {
     return files.get(file).data + offset;
+  }
+
+  /** Bytes of a file's blocks. */
+  public long bytes(int file) {
+    return files.get(file).bytes;
+  }
+
+  /** Bytes of all files' blocks. */
+  public long dataBytes() {
+    return files.stream().mapToLong(Placed::bytes).sum();
   }
 
   /** The metadata blocks that lead to a byte of a file, from the inode down. */

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.harness.measure.MediumJudge;
 import org.portbench.harness.path.DomainThread;
+import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.path.Stage;
 import org.portbench.harness.vfs.RangeLocks.Span;
@@ -23,6 +25,7 @@ public final class FileSystem implements Stage {
   private final Addressing addressing;
   private final Metadata metadata;
   private final PartialBlocks partial;
+  private final FileCache cache;
   private final RangeLocks locks = new RangeLocks();
   private final Map<Request, Span> spans = new HashMap<>();
   private final int blockBytes;
@@ -33,7 +36,8 @@ public final class FileSystem implements Stage {
       FileLayout layout,
       Touching touching,
       Addressing addressing,
-      OwnMemory memory) {
+      OwnMemory memory,
+      Cache cache) {
     this.meter = kernel.vm().machine().meter();
     this.at = at;
     this.layout = layout;
@@ -42,8 +46,16 @@ public final class FileSystem implements Stage {
     OwnRequests own = new OwnRequests(at, memory);
     this.metadata = new Metadata(kernel, at, own);
     this.partial = new PartialBlocks(kernel, at, own);
+    this.cache = new FileCache(kernel, at, memory.domain(), layout, cache.share, cache.judge, own);
     this.blockBytes = kernel.vm().machine().profile().device().blockBytes();
   }
+
+  /**
+   * What is kept in memory of files.
+   *
+   * @param judge is told what is answered from there and what has not been written yet
+   */
+  public record Cache(CachedShare share, MediumJudge judge) {}
 
   @Override
   public void request(Request request) {
@@ -51,11 +63,16 @@ public final class FileSystem implements Stage {
     addressing.request(request);
     toucher.request(request);
     switch (request.message().operation()) {
-      case READ, WRITE ->
+      case READ, WRITE -> {
+        if (request.message().length() == 0) {
+          complete(request);
+        } else {
           metadata.follow(
               request,
               layout.leadingTo(request.file(), request.fileOffset()),
               () -> locate(request));
+        }
+      }
       case FLUSH -> flush(request);
     }
   }
@@ -76,7 +93,7 @@ public final class FileSystem implements Stage {
     }
     Span whole = Span.around(address, request.message().length(), blockBytes);
     boolean aligned = whole.from() == address && whole.bytes() == request.message().length();
-    Span span = write && !aligned ? whole.alone() : whole;
+    Span span = write && !(aligned && cache.none()) ? whole.alone() : whole;
     spans.put(request, span);
     Runnable go = () -> transfer(request, span, aligned);
     DomainThread thread = request.path().station(at).thread();
@@ -86,6 +103,17 @@ public final class FileSystem implements Stage {
   }
 
   private void transfer(Request request, Span span, boolean aligned) {
+    Runnable below = () -> pass(request, span, aligned);
+    if (cache.none() || request.message().length() == 0) {
+      below.run();
+    } else if (request.message().operation() == Operation.WRITE) {
+      cache.write(request, () -> complete(request), below);
+    } else {
+      cache.read(request, () -> complete(request), below);
+    }
+  }
+
+  private void pass(Request request, Span span, boolean aligned) {
     if (aligned) {
       request.path().descend(request, at);
     } else if (request.message().operation() == Operation.WRITE) {
@@ -105,8 +133,16 @@ public final class FileSystem implements Stage {
     }
   }
 
-  /** Makes the inode safe, unless only data is asked for, then what the device has. */
+  /** Makes dirty pages safe, then the inode, unless only data is asked for, then the device's. */
   private void flush(Request request) {
+    if (cache.none()) {
+      flushBelow(request);
+    } else {
+      cache.sync(request, () -> flushBelow(request));
+    }
+  }
+
+  private void flushBelow(Request request) {
     Runnable down = () -> request.path().descend(request, at);
     if (request.dataOnly()) {
       down.run();
@@ -116,11 +152,17 @@ public final class FileSystem implements Stage {
     metadata.with(request, inode, () -> metadata.makeSafe(request, inode, down));
   }
 
-  /** Lets go of all metadata in memory; there must be no operation under way. */
+  /** Writes all that is only in memory, by way of one client's path. */
+  public void sync(Path path) {
+    cache.syncAll(path);
+  }
+
+  /** Lets go of all metadata and file pages in memory; there must be no operation under way. */
   public void close() {
     if (!locks.idle()) {
       throw new IllegalStateException("operations are under way in the file system");
     }
     metadata.close();
+    cache.close();
   }
 }

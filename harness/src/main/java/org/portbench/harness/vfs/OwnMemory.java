@@ -18,6 +18,10 @@ public final class OwnMemory {
     this.attributes = take(ATTRIBUTE_AREA_BYTES);
   }
 
+  Domain domain() {
+    return domain;
+  }
+
   Payload attributes() {
     return attributes;
   }

@@ -1,14 +1,11 @@
 package org.portbench.harness.vfs;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.vfs.RangeLocks.Span;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Reads and writes that begin or end within a block. They go through whole blocks in memory of the
@@ -18,11 +15,13 @@ final class PartialBlocks {
   private final Kernel kernel;
   private final int at;
   private final OwnRequests own;
+  private final Delivery delivery;
 
   PartialBlocks(Kernel kernel, int at, OwnRequests own) {
     this.kernel = kernel;
     this.at = at;
     this.own = own;
+    this.delivery = new Delivery(kernel, at);
   }
 
   void read(Request request, Span span, Runnable then) {
@@ -34,7 +33,7 @@ final class PartialBlocks {
         request.expectation(),
         blocks -> {
           if (request.path().movesData()) {
-            deliver(request, blocks.bytes(), skip(request, span));
+            delivery.deliver(request, blocks.bytes(), skip(request, span));
           }
           blocks.giveBack();
           then.run();
@@ -67,39 +66,15 @@ final class PartialBlocks {
         });
   }
 
-  /** Puts what was read where the request wants it, or lets the reply carry it. */
-  private void deliver(Request request, Payload blocks, int skip) {
-    int length = request.message().length();
-    Payload place = request.held(at);
-    if (place instanceof Payload.Nothing || !writable(place)) {
-      Payload part = request.path().buffer(at, length);
-      kernel.data().copy(blocks, skip, part, 0, length);
-      request.answer(at, part);
-      return;
-    }
-    reached(request, place, bytes -> kernel.data().copy(blocks, skip, bytes, 0, length));
-    if (request.path().station(at).domain().kernel()) {
-      request.answer(at, place);
-    }
-  }
-
-  /** Some strategies show the place for the data to whoever passes it on, to be looked at only. */
-  private static boolean writable(Payload place) {
-    return !(place instanceof AddressRanges shown) || shown.rights() == Access.WRITE;
-  }
-
   private void merge(Request request, Payload blocks, int skip) {
     int length = request.message().length();
-    reached(request, request.held(at), bytes -> kernel.data().copy(bytes, 0, blocks, skip, length));
-  }
-
-  private void reached(Request request, Payload held, Consumer<Payload> use) {
-    Path path = request.path();
-    Payload reached = path.reach(request, at, held);
-    use.accept(reached);
-    if (reached != held) {
-      path.release(request, at, reached);
-    }
+    request
+        .path()
+        .reached(
+            request,
+            at,
+            request.held(at),
+            bytes -> kernel.data().copy(bytes, 0, blocks, skip, length));
   }
 
   private static int skip(Request request, Span span) {

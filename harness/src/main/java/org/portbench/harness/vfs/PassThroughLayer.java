@@ -28,6 +28,7 @@ public final class PassThroughLayer implements Stage {
 
   @Override
   public void reply(Request request) {
+    addressing.answered(request);
     toucher.reply(request);
     addressing.reply(request);
     request.path().ascend(request, at);

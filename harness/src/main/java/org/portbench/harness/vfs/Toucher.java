@@ -61,19 +61,20 @@ final class Toucher {
     Payload payload = addressing.seen(request, its);
     Path path = request.path();
     path.step(at, "touches the data");
-    Payload reached = path.reach(request, at, payload);
+    path.reached(request, at, payload, reached -> touch(request, payload, reached));
+  }
+
+  private static void touch(Request request, Payload payload, Payload reached) {
     if (reached.length() != payload.length()) {
       throw new IllegalStateException(
           "a layer asked for " + payload.length() + " bytes and reaches " + reached.length());
     }
+    DataAccess data = request.path().kernel().data();
     if (request.expectation().isPresent()) {
       Expectation expectation = request.expectation().get();
-      expectation.seen(path.kernel().data().consume(reached, expectation.bytes()));
+      expectation.seen(data.consume(reached, expectation.bytesIn(payload)));
     } else {
-      path.kernel().data().touch(reached, 0, reached.length(), Access.READ, Category.TOUCH);
-    }
-    if (reached != payload) {
-      path.release(request, at, reached);
+      data.touch(reached, 0, reached.length(), Access.READ, Category.TOUCH);
     }
   }
 }

@@ -29,6 +29,7 @@ public record BuiltIn(
 
   static List<BuiltIn> all() {
     return List.of(
+        nullRequest(),
         closed("randread-4k", true, 1, 4 << 10),
         closed("randwrite-4k", true, 0, 4 << 10),
         closed("mixed-70-30", true, 0.7, 4 << 10),
@@ -56,6 +57,14 @@ public record BuiltIn(
     return new BuiltIn(name, description, random, readShare, bytes, Optional.empty());
   }
 
+  /**
+   * A null RPC where a layer in user space answers it, a null system call where the kernel does.
+   */
+  private static BuiltIn nullRequest() {
+    String description = "requests for no data, closed loop, queue depth 1";
+    return new BuiltIn("null-request", description, false, 1, 0, Optional.empty());
+  }
+
   private static BuiltIn open(String name, ArrivalProcess arrivals, String how) {
     String description =
         "random reads of 4k, open loop, " + (int) arrivals.perSecond() + " a second, " + how;
@@ -63,6 +72,9 @@ public record BuiltIn(
   }
 
   Workload with(WorkloadOptions options) {
+    if (requestBytes == 0 && options.sizeBytes().isPresent()) {
+      throw new WorkloadException(name + " asks for no data and takes no size");
+    }
     int bytes = (int) options.sizeBytes().orElse(requestBytes);
     String variant = sized(bytes) + depth(options);
     long fileBytes = Math.ceilDiv(spanBytes(bytes), BLOCK_BYTES) * BLOCK_BYTES;
@@ -75,12 +87,19 @@ public record BuiltIn(
             0,
             0,
             pace(options.queueDepth()),
-            seed -> new PatternSource(pattern, regions, seed, "client/0"),
+            seed -> source(pattern, regions, seed),
             false);
     String numbers = random + " " + readShare + " " + bytes + " " + fileBytes + " " + arrivals;
     String digest = new ContentDigest().add(variant).add(numbers).hex();
     FileSpec file = new FileSpec("data", fileBytes);
     return new Workload(variant, List.of(file), List.of(client), digest, List.of());
+  }
+
+  private OperationSource source(RequestPattern pattern, List<Region> regions, long seed) {
+    Optional<Operation> nothing = Optional.of(new Operation(Operation.Kind.READ, 0, 0, 0, 0));
+    return requestBytes == 0
+        ? () -> nothing
+        : new PatternSource(pattern, regions, seed, "client/0");
   }
 
   /** With another size, randread-4k is randread-64k; mixed-70-30 is mixed-70-30@64k. */
@@ -98,7 +117,7 @@ public record BuiltIn(
   /** Long enough for a thousand requests that the file's own cache has not seen. */
   private static long spanBytes(int bytes) {
     long span = Math.clamp((long) REQUESTS_IN_SPAN * bytes, SPAN_BYTES, LONGEST_SPAN_BYTES);
-    return span / bytes * bytes;
+    return bytes == 0 ? BLOCK_BYTES : span / bytes * bytes;
   }
 
   private RequestPattern pattern(int bytes) {

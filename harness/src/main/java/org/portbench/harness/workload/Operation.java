@@ -5,7 +5,7 @@ package org.portbench.harness.workload;
  *
  * @param file index into {@link Workload#files()}
  * @param offset first byte in the file; any value, aligned or not
- * @param length bytes, 1 or more for reads and writes, 0 for syncs
+ * @param length bytes, 0 for syncs; a read of 0 bytes is a null request
  * @param notBeforePs earliest start, since the client's start in virtual time; 0 where only the
  *     pace decides. In a timed replay it is the intended start
  */

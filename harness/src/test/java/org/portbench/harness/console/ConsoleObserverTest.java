@@ -58,7 +58,7 @@ final class ConsoleObserverTest {
     assertEquals(
         List.of(
             "portbench: interrupted: 3 of 8 cells are finished and kept in d",
-            "portbench: interrupted while the report was being written; all cells are kept in d;"
+            "portbench: interrupted after the last cell; all cells are kept in d;"
                 + " portbench report d writes it"),
         text().lines().toList());
   }

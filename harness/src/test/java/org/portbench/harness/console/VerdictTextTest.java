@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portbench.results.ClaimVerdict;
 import org.portbench.results.Robustness;
+import org.portbench.results.Sensitivity;
 import org.portbench.results.Verdict;
 
 final class VerdictTextTest {
@@ -39,11 +40,13 @@ final class VerdictTextTest {
         "it is almost as good",
         verdict,
         Robustness.NOT_TESTED_YET,
+        Sensitivity.NONE,
         "CPU time",
         "at most ×1.10",
         List.of(conditions),
         "On pc-2003 it takes ×1.02.",
         List.of("met in 1 of 2 settings"),
+        "",
         List.of());
   }
 }

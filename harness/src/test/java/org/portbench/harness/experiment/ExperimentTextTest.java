@@ -43,7 +43,7 @@ final class ExperimentTextTest {
 
   @Test
   void listsBeforeTheFirstMatrixHoldInAllThatDoNotNameTheirs() {
-    Experiment read = new ExperimentText("x", "x.toml", "", GOOD).read();
+    Experiment read = new ExperimentText("x", new MatrixText("x.toml", ""), GOOD).read();
     assertEquals("two", read.description());
     assertEquals(9, read.seed());
     Matrix first = read.matrices().getFirst();
@@ -65,7 +65,7 @@ final class ExperimentTextTest {
 
   @Test
   void filesAreRelativeToTheFileThatNamesThem() {
-    Experiment read = new ExperimentText("x", "d/x.toml", "d", GOOD).read();
+    Experiment read = new ExperimentText("x", new MatrixText("d/x.toml", "d"), GOOD).read();
     assertEquals("d/a.fio", read.matrices().getLast().workloads().getFirst().text());
     assertEquals("randread-4k", read.matrices().getFirst().workloads().getFirst().text());
   }
@@ -73,7 +73,7 @@ final class ExperimentTextTest {
   @Test
   void oneMatrixNeedsNoHeading() {
     String text = "description = 'x'\nmachines = ['pc-2003']\nworkloads = ['seqread-1m']";
-    Experiment read = new ExperimentText("x", "x.toml", "", text).read();
+    Experiment read = new ExperimentText("x", new MatrixText("x.toml", ""), text).read();
     assertEquals(1, read.matrices().size());
     assertEquals(List.of("2"), read.matrices().getFirst().stack(StackKnob.LAYERS));
     assertEquals(1, read.seed());
@@ -115,7 +115,8 @@ final class ExperimentTextTest {
     String text = GOOD.replace(part, instead);
     Exception error =
         assertThrows(
-            ExperimentException.class, () -> new ExperimentText("x", "x.toml", "", text).read());
+            ExperimentException.class,
+            () -> new ExperimentText("x", new MatrixText("x.toml", ""), text).read());
     assertEquals(message, error.getMessage());
   }
 
@@ -124,7 +125,8 @@ final class ExperimentTextTest {
     String text = "description = 'x'\nmatrix = 3";
     Exception error =
         assertThrows(
-            ExperimentException.class, () -> new ExperimentText("x", "x.toml", "", text).read());
+            ExperimentException.class,
+            () -> new ExperimentText("x", new MatrixText("x.toml", ""), text).read());
     assertEquals(
         "x.toml:2: matrix must be tables, each beginning with [[matrix]]", error.getMessage());
   }

@@ -195,7 +195,8 @@ final class PlannerTest {
   }
 
   private static Experiment experiment(String text) {
-    return new ExperimentText("x", "x.toml", "", "description = 'x'\n" + text).read();
+    return new ExperimentText("x", new MatrixText("x.toml", ""), "description = 'x'\n" + text)
+        .read();
   }
 
   private static String error(String text) {

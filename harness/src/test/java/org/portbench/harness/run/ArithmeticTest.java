@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,6 +33,9 @@ import org.portbench.strategies.Strategies;
 @ParameterizedClass(name = "{0}")
 @MethodSource("points")
 class ArithmeticTest {
+  private static final Set<String> MACH_SINCE_3 =
+      Set.of("mach-3", "mach-xnu", "task-port", "memory-entry");
+
   private static final long SEED = 20030716;
   private static final long OPERATIONS = 50;
   private static final List<String> ALL =
@@ -40,7 +44,15 @@ class ArithmeticTest {
 
   /** What readies memory for the device for each transfer, as the ceiling does. */
   private static final List<String> REFERRING =
-      List.of("user-iovec", "mach-2", "mach-3", "mach-xnu", "fd", "vm-object");
+      List.of(
+          "user-iovec",
+          "mach-2",
+          "mach-3",
+          "mach-xnu",
+          "fd",
+          "vm-object",
+          "task-port",
+          "memory-entry");
 
   private static final Map<Point, Map<String, TrialResult>> RESULTS = new HashMap<>();
 
@@ -123,9 +135,23 @@ class ArithmeticTest {
 
   /** Space switches cost nothing on the one machine, and do not happen on the other. */
   @Test
-  void switches_areContextSwitches() {
+  void switches_areContextSwitchesAndHandoffs() {
     assertTotal(
-        "switch", result -> count(result, "contextSwitches") * prices.of(Primitive.THREAD_SWITCH));
+        "switch",
+        result ->
+            count(result, "contextSwitches") * prices.of(Primitive.THREAD_SWITCH)
+                + count(result, "threadHandoffs") * prices.of(Primitive.THREAD_HANDOFF));
+  }
+
+  /** A layer is handed each request and its caller each reply where there is one CPU for all. */
+  @Test
+  void machSince3_handsItsCpuOver_andNobodyElse() {
+    boolean oneCpu = machine.cpu().cores() == 1;
+    results.forEach((strategy, result) -> {
+      boolean handsOver = MACH_SINCE_3.contains(strategy);
+      long handoffs = oneCpu && handsOver ? OPERATIONS * 2 * point.layers : 0;
+      assertEquals(handoffs, count(result, "threadHandoffs"), strategy);
+    });
   }
 
   @Test

@@ -63,6 +63,44 @@ final class KnobChargesTest {
         added(PLAIN, "mach-3", keeps, StackKnob.SEGMENTS, "2", 2 * PAGE));
   }
 
+  /**
+   * Two numbers more: plain ones between tasks, in and out, and looked at where the right to the
+   * task goes along, to the kernel: 8 bytes each. There the range is looked up in the client's map;
+   * its pages are held, nothing refers to its object.
+   */
+  @Test
+  void aRange_isTwoNumbersBesideATaskPort() {
+    assertEquals(
+        """
+        DESCRIPTOR +1 +41
+        HEADER_BYTES +48 +96
+        ITEM_SCAN +2 +50026
+        MAP_LOOKUP +1 +9001
+        SCATTER_GATHER_ENTRY +1 +16001\
+        """,
+        added(PLAIN, "task-port", USER, StackKnob.SEGMENTS, "2", 2 * PAGE));
+  }
+
+  /**
+   * A right and two numbers more, 8 bytes each: in the client's message, scanned where it is sent
+   * and where it is received, and in the file system's to the kernel. The file system gives its
+   * right up by a call. The driver wires the entry's pages, which needs no map.
+   */
+  @Test
+  void aRange_isARightAndTwoNumbersOfMemoryEntries() {
+    assertEquals(
+        """
+        DESCRIPTOR +1 +41
+        HEADER_BYTES +72 +144
+        ITEM_SCAN +9 +225117
+        RIGHT_COPY_IN +2 +46006
+        RIGHT_COPY_OUT +1 +24001
+        SCATTER_GATHER_ENTRY +1 +16001
+        SYSTEM_CALL +1 +1009\
+        """,
+        added(PLAIN, "memory-entry", USER, StackKnob.SEGMENTS, "2", 2 * PAGE));
+  }
+
   /** One page more is found, held and mapped; bus pages follow one another, so that it merges. */
   @Test
   void anOddBuffer_liesInAPageMore() {
@@ -230,11 +268,87 @@ final class KnobChargesTest {
         added(STRICT, "vm-object", USER, StackKnob.REFUSING, "1", 2 * PAGE));
   }
 
+  /** The same by the right to its entry, which goes along with the call. */
+  @Test
+  void aTaskThatRefusesUnmappedData_mapsAnEntry() {
+    assertEquals(
+        """
+        MAP_ENTRY_INSERT +1 +27011
+        MAP_ENTRY_REMOVE +1 +28001
+        MAP_FIND_SPACE +1 +26003
+        MAP_LOOKUP +1 +9001
+        OBJECT_REFERENCE +2 +20014
+        RIGHT_COPY_IN +1 +23003
+        SYSTEM_CALL +2 +2018\
+        """,
+        added(STRICT, "memory-entry", USER, StackKnob.REFUSING, "1", 2 * PAGE));
+  }
+
+  /** Two pages that the file system has, below a layer of the kernel: found, held and shown. */
+  @Test
+  void aKernelLayerThatRefusesUnmappedData_getsWhatIsInTheCacheMapped() {
+    StackSpec hit = StackSpec.kernel(2, Touch.NOTHING).with(StackKnob.CACHED, 100);
+    StackSpec one = hit.with(StackKnob.REFUSING, 1);
+    String mapped =
+        """
+        MAP_FIND_SPACE +1 +26003
+        OBJECT_REFERENCE +2 +20014
+        PAGE_HOLD +2 +24014
+        PAGE_LOOKUP +2 +22006
+        PAGE_UNHOLD +2 +26002
+        PTE_WRITE +4 +76
+        TLB_INVALIDATE +2 +46\
+        """;
+    assertEquals(mapped, addedToRead("vm-object", one, StackKnob.REFUSING, "2"));
+    StackSpec two = StackSpec.kernel(3, Touch.NOTHING).with(StackKnob.CACHED, 100);
+    assertEquals(
+        "", addedToRead("vm-object", two.with(StackKnob.REFUSING, 2), StackKnob.REFUSING, "3"));
+  }
+
+  /** One reference is kept longer. */
+  @Test
+  void whatWasReadFromTheCacheAndIsHeld_costsNothing() {
+    StackSpec hit = USER.with(StackKnob.CACHED, 100);
+    for (String strategy : new String[] {"vm-object", "memory-entry", "task-port"}) {
+      assertEquals("", addedToRead(strategy, hit, StackKnob.RECEIVER, "holds"), strategy);
+    }
+  }
+
   @Test
   void whereDataHasAnAddress_nobodyRefusesIt() {
     for (String strategy : new String[] {"copy", "mach-3", "mach-xnu", "fbufs"}) {
       assertEquals("", added(STRICT, strategy, USER, StackKnob.REFUSING, "1", 5 * PAGE), strategy);
     }
+  }
+
+  /** The reply to a write, which carries no data, goes the longer way. */
+  @Test
+  void withoutAFastPath_aSimpleMessageCostsAsMuchAsAnyOther() {
+    assertEquals(
+        """
+        MACH_FAST_SEND -1 -36007
+        MACH_SEND +1 +20021
+        RIGHT_COPY_IN +1 +23003\
+        """,
+        added(STRICT, "mach-3", USER, StackKnob.WITHOUT, "fast-path", PAGE));
+    assertEquals("", added(STRICT, "mach-xnu", USER, StackKnob.WITHOUT, "fast-path", PAGE));
+  }
+
+  /** A call for each message that is received: the request, the kernel's reply, the reply. */
+  @Test
+  void withoutCombinedCalls_receivingIsACall_andOpensNoFastPath() {
+    assertEquals(
+        """
+        MACH_FAST_SEND -1 -36007
+        MACH_SEND +1 +20021
+        RIGHT_COPY_IN +1 +23003
+        SYSTEM_CALL +3 +3027\
+        """,
+        added(STRICT, "mach-3", USER, StackKnob.WITHOUT, "combined-calls", PAGE));
+    assertEquals(
+        "SYSTEM_CALL +3 +3027",
+        added(STRICT, "mach-xnu", USER, StackKnob.WITHOUT, "combined-calls", PAGE));
+    assertEquals("", added(STRICT, "vm-object", USER, StackKnob.WITHOUT, "combined-calls", PAGE));
   }
 
   /** A CPU writes the pipe's page, another reads it: two halves of copies at 2 ps instead of 6. */
@@ -245,6 +359,17 @@ final class KnobChargesTest {
     Recording warm = record(STRICT, "copy", without, PAGE);
     assertEquals("COPY_BYTES +0 -16384", warm.beyond(with));
     assertEquals(3 * PAGE, warm.counters().get(Counter.BYTES_COPIED));
+  }
+
+  /** What a read of two pages costs more or less when a knob is turned. */
+  private String addedToRead(String strategy, StackSpec stack, StackKnob knob, String word) {
+    Recording turned = record(read(strategy, stack.with(knob, word)), 2 * PAGE);
+    return turned.beyond(record(read(strategy, stack), 2 * PAGE));
+  }
+
+  private Rig read(String strategy, StackSpec stack) {
+    Cell cell = Recording.cell(STRICT, strategy, stack, 2 * PAGE, Operation.Kind.READ);
+    return new Rig(cell, known.create(strategy));
   }
 
   /** What a write costs more or less when a knob is turned. */
@@ -261,7 +386,10 @@ final class KnobChargesTest {
 
   /** The fifth write: by then buffers are mapped, pools have grown, receivers hold. */
   private Recording record(MachineProfile machine, String strategy, StackSpec stack, int bytes) {
-    Rig rig = rig(machine, strategy, stack, bytes);
+    return record(rig(machine, strategy, stack, bytes), bytes);
+  }
+
+  private static Recording record(Rig rig, int bytes) {
     Recording recording = Recording.afterOperations(4, rig);
     assertEquals(bytes, rig.tally().payload().checkedBytes());
     assertEquals(Optional.empty(), rig.tally().payload().firstMismatch());
@@ -270,7 +398,7 @@ final class KnobChargesTest {
   }
 
   private Rig rig(MachineProfile machine, String strategy, StackSpec stack, int bytes) {
-    Cell cell = Recording.cell(machine, strategy, stack, Operation.Kind.WRITE, bytes);
+    Cell cell = Recording.cell(machine, strategy, stack, bytes, Operation.Kind.WRITE);
     return new Rig(cell, known.create(strategy));
   }
 }

@@ -48,7 +48,13 @@ final class KnobSweepTest {
         }
       }
       stacks.add(all);
-      stacks.add(all.with(StackKnob.TOUCH, "data").with(StackKnob.SEGMENTS, 3));
+      StackSpec some = all.with(StackKnob.TOUCH, "data").with(StackKnob.SEGMENTS, 3);
+      stacks.add(some);
+      stacks.add(some.with(StackKnob.API, "posix"));
+      stacks.add(some.with(StackKnob.CACHED, 50));
+      stacks.add(some.with(StackKnob.CACHED, 100).with(StackKnob.API, "posix"));
+      stacks.add(some.with(StackKnob.TRANSFER, "pio"));
+      stacks.add(some.with(StackKnob.ENDPOINT, "sink"));
     }
     for (Mechanism mechanism : Mechanism.values()) {
       stacks.add(StackSpec.PLAIN.with(StackKnob.WITHOUT, mechanism.word()));

@@ -15,8 +15,9 @@ import org.portbench.hardware.cost.MachineProfile.Processor;
 import org.portbench.hardware.cost.Primitive;
 
 /**
- * Two CPUs with tagged TLBs and a direct map, a strict IOMMU, a flash drive with one channel, each
- * price different from all others. A primitive that is not named here costs so much that it shows.
+ * CPUs, two unless told otherwise, with tagged TLBs and a direct map, a strict IOMMU, a flash drive
+ * with one channel, each price different from all others. A primitive that is not named here costs
+ * so much that it shows.
  */
 final class PrimeMachine {
   private static final long UNEXPECTED_PS = 1_000_000_007;
@@ -54,20 +55,37 @@ final class PrimeMachine {
           Map.entry(Primitive.OBJECT_COLLAPSE, 30_011L),
           Map.entry(Primitive.PAGE_ALLOCATE, 31_013L),
           Map.entry(Primitive.PAGE_FREE, 32_003L),
-          Map.entry(Primitive.PROTECTION_FAULT, 33_013L));
+          Map.entry(Primitive.PROTECTION_FAULT, 33_013L),
+          Map.entry(Primitive.MACH_ENQUEUE, 34_019L),
+          Map.entry(Primitive.MACH_DEQUEUE, 35_023L),
+          Map.entry(Primitive.MACH_FAST_SEND, 36_007L),
+          Map.entry(Primitive.MACH_RENDEZVOUS, 37_003L),
+          Map.entry(Primitive.MACH_FAST_RECEIVE, 38_011L),
+          Map.entry(Primitive.THREAD_HANDOFF, 39_019L),
+          Map.entry(Primitive.MESSAGE_BUFFER, 40_009L),
+          Map.entry(Primitive.SOFT_FAULT, 41_011L),
+          Map.entry(Primitive.FUNCTION_CALL, 42_013L));
 
   private PrimeMachine() {}
 
   static MachineProfile profile() {
-    return profile(IommuMode.STRICT);
+    return profile(2, IommuMode.STRICT);
   }
 
   static MachineProfile profile(IommuMode mode) {
+    return profile(2, mode);
+  }
+
+  static MachineProfile profile(int cpus) {
+    return profile(cpus, IommuMode.STRICT);
+  }
+
+  private static MachineProfile profile(int cpus, IommuMode mode) {
     return new MachineProfile(
         "prime",
         "for tests",
         2026,
-        new Processor(2, 1, 1, 1, 1, 1, 211, 307, 401, 503),
+        new Processor(cpus, 1, 1, 1, 1, 1, 211, 307, 401, 503),
         new Memory(4096, 64, 16L << 20, 32 << 10, 64 << 10, 2, 6, 10, 1, 3, 5, 7, 2, false, 0),
         new Mmu(64, 4, true, true, 17, 19, 23, 101, 607, 33),
         new Iommu(mode, 29, 31, 701, 1),

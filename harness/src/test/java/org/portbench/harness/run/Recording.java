@@ -1,13 +1,16 @@
 package org.portbench.harness.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
@@ -17,6 +20,7 @@ import org.portbench.harness.vfs.Touch;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.FileSpec;
 import org.portbench.harness.workload.Operation;
+import org.portbench.harness.workload.OperationSource;
 import org.portbench.harness.workload.Pace;
 import org.portbench.harness.workload.Workload;
 
@@ -46,26 +50,40 @@ final class Recording implements Ledger {
 
   /** One page of one file, again and again; its file system in a task of its own. */
   static Cell cell(String strategy, Operation.Kind kind) {
-    StackSpec stack = StackSpec.user(1, Touch.NOTHING);
-    return cell(PrimeMachine.profile(), strategy, stack, kind, PAGE_BYTES);
+    return cell(strategy, StackSpec.user(1, Touch.NOTHING), kind);
+  }
+
+  /** The same under another stack; each operation may be followed by a sync of its data. */
+  static Cell cell(String strategy, StackSpec stack, Operation.Kind... kinds) {
+    return cell(PrimeMachine.profile(), strategy, stack, PAGE_BYTES, kinds);
   }
 
   /** So many bytes of one file, again and again. */
   static Cell cell(
-      MachineProfile machine, String strategy, StackSpec stack, Operation.Kind kind, int bytes) {
-    Operation operation = new Operation(kind, 0, OFFSET, bytes, 0);
+      MachineProfile machine,
+      String strategy,
+      StackSpec stack,
+      int bytes,
+      Operation.Kind... kinds) {
+    List<Operation> operations = Arrays.stream(kinds).map(kind -> operation(kind, bytes)).toList();
     ClientPlan client =
         new ClientPlan(
-            "client",
-            0,
-            0,
-            0,
-            new Pace.ClosedLoop(1, 0, false),
-            seed -> () -> Optional.of(operation),
-            false);
+            "client", 0, 0, 0, new Pace.ClosedLoop(1, 0, false), seed -> around(operations), false);
     List<FileSpec> files = List.of(new FileSpec("data", 2 * OFFSET));
     Workload workload = new Workload("one-page", files, List.of(client), "one-page", List.of());
     return new Cell(machine, stack, workload, strategy, 1, 1);
+  }
+
+  private static Operation operation(Operation.Kind kind, int bytes) {
+    return kind.movesData()
+        ? new Operation(kind, 0, OFFSET, bytes, 0)
+        : new Operation(kind, 0, 0, 0, 0);
+  }
+
+  private static OperationSource around(List<Operation> operations) {
+    Iterator<Operation> forever =
+        Stream.generate(() -> operations).flatMap(List::stream).iterator();
+    return () -> Optional.of(forever.next());
   }
 
   /** The second operation: the first has read the metadata and mapped the buffers. */
@@ -76,12 +94,18 @@ final class Recording implements Ledger {
   /** The next operation after so many. */
   static Recording afterOperations(int before, Rig rig) {
     rig.run(before);
-    rig.machine().meter().reset();
     rig.tally().reset();
-    Recording recording = new Recording(rig.machine());
-    rig.machine().meter().attach(recording);
+    Recording recording = of(rig.machine());
     rig.run(1);
     rig.machine().meter().attach(Ledger.NONE);
+    return recording;
+  }
+
+  /** From now on; counters begin anew. */
+  static Recording of(Machine machine) {
+    machine.meter().reset();
+    Recording recording = new Recording(machine);
+    machine.meter().attach(recording);
     return recording;
   }
 

@@ -53,14 +53,18 @@ class VirtualCopyPathTest {
           "COPY HEADER_BYTES 64 128",
           "MESSAGING ITEM_SCAN 5 125065",
           "MESSAGING RIGHT_COPY_IN 2 46006",
+          "MESSAGING MACH_ENQUEUE 1 34019",
           "WAKEUP WAKE_UP 1 8009",
           "WAKEUP IPI_SEND 1 211",
           "IDLE IDLE_EXIT 1 904",
           "SWITCH THREAD_SWITCH 1 6007",
 
           // 201274 + 9001 + 27011 + 10007 + 19 + 23 + 1009 + 20021 + 128 + 125065 + 46006 = 439564,
-          // + 8009 + 211 + 904 + 6007 = 454695. The entry is linked in, no translation is written.
-          "at 454695 file system receives the request",
+          // + 34019 + 8009 + 211 + 904 + 6007 = 488714. The file system sleeps on a CPU of its own:
+          // it
+          // takes the message from the queue. The entry is linked in, no translation is written.
+          "at 488714 file system receives the request",
+          "MESSAGING MACH_DEQUEUE 1 35023",
           "MESSAGING MACH_RECEIVE 1 21001",
           "COPY HEADER_BYTES 64 128",
           "MESSAGING ITEM_SCAN 5 125065",
@@ -74,10 +78,11 @@ class VirtualCopyPathTest {
           // The inode has changed.
           "METADATA TOUCH_BYTES 128 128",
 
-          // 454695 + 21001 + 128 + 125065 + 24001 + 26003 + 14009 + 2 * (15013 + 64) + 128 =
-          // 695184.
+          // 488714 + 35023 + 21001 + 128 + 125065 + 24001 + 26003 + 14009 + 2 * (15013 + 64) + 128
+          // =
+          // 764226.
           // To a device goes a list of pages, kept in place, which the kernel maps for the driver.
-          "at 695184 file system sends the request",
+          "at 764226 file system sends the request",
           "MAP MAP_LOOKUP 1 9001",
           "MAP OBJECT_REFERENCE 1 10007",
           "MAP PAGE_LOOKUP 1 11003",
@@ -90,61 +95,64 @@ class VirtualCopyPathTest {
           "MAP MAP_FIND_SPACE 1 26003",
           "MAP PTE_WRITE 1 19",
 
-          // 695184 + 9001 + 10007 + 11003 + 12007 + 1009 + 22003 + 128 + 125065 + 46006 + 26003 +
+          // 764226 + 9001 + 10007 + 11003 + 12007 + 1009 + 22003 + 128 + 125065 + 46006 + 26003 +
           // 19.
-          "at 957435 driver submits to the device",
+          "at 1026477 driver submits to the device",
           "DRIVER DRIVER_SUBMIT 1 17011",
           "IOMMU IOMMU_MAP_PAGE 1 29",
           "DRIVER SCATTER_GATHER_ENTRY 1 16001",
           "DRIVER DOORBELL 1 37",
 
-          // 957435 + 17011 + 29 + 16001 + 37 = 990513. 4096 at 11 on the link, then 200003 and 4096
+          // 1026477 + 17011 + 29 + 16001 + 37 = 1059555. 4096 at 11 on the link, then 200003 and
+          // 4096
           // at 13 in the flash.
-          "at 990513 device: fetches descriptors",
+          "at 1059555 device: fetches descriptors",
           "DMA DESCRIPTOR 1 41",
-          "at 990554 device: moves data over link and memory bus",
+          "at 1059596 device: moves data over link and memory bus",
           "DMA TRANSFER 1 45056",
-          "at 1035610 device: writes the medium",
+          "at 1104652 device: writes the medium",
           "DEVICE MEDIUM 1 253251",
 
-          // 1035610 + 253251 + 503 = 1289364.
+          // 1104652 + 253251 + 503 = 1358406.
           "IDLE IDLE_EXIT 1 503",
-          "at 1289364 cpu1: interrupt",
+          "at 1358406 cpu1: interrupt",
           "INTERRUPT INTERRUPT 1 20011",
           "WAKEUP WAKE_UP 1 8009",
           "SWITCH THREAD_SWITCH 1 6007",
-          "at 1323391 driver completes",
+          "at 1392433 driver completes",
           "DRIVER DRIVER_COMPLETE 1 18013",
           "IOMMU IOMMU_UNMAP_PAGE 1 31",
           "IOMMU IOMMU_INVALIDATE 1 701",
 
-          // 1323391 + 18013 + 31 + 701 = 1342136. The kernel's mapping goes on all CPUs: the
+          // 1392433 + 18013 + 31 + 701 = 1411178. The kernel's mapping goes on all CPUs: the
           // client's
           // is idle and will flush; the page is let go, the list's reference dropped.
-          "at 1342136 driver replies",
+          "at 1411178 driver replies",
           "MESSAGING MACH_SEND 1 20021",
           "MAP PTE_WRITE 1 19",
           "TLB TLB_INVALIDATE 1 23",
           "PIN PAGE_UNHOLD 1 13001",
           "MAP OBJECT_REFERENCE 1 10007",
 
-          // 1342136 + 20021 + 19 + 23 + 13001 + 10007 = 1385207. One item beside the header of 24
+          // 1411178 + 20021 + 19 + 23 + 13001 + 10007 = 1454249. One item beside the header of 24
           // bytes; it stands for no data, so that nobody decodes it. The receive was part of the
           // send.
-          "at 1385207 file system receives the reply",
+          "at 1454249 file system receives the reply",
+          "MESSAGING MACH_DEQUEUE 1 35023",
           "MESSAGING MACH_RECEIVE 1 21001",
           "COPY HEADER_BYTES 32 64",
-          // The entry goes; it was never touched, so there is no translation to withdraw.
-          "at 1406272 file system replies",
+          // The entry goes; it was never touched, so there is no translation to withdraw. 1454249 +
+          // 35023 + 21001 + 64 = 1510337. This reply has no data with it and goes in one piece.
+          "at 1510337 file system replies",
           "TRAP SYSTEM_CALL 1 1009",
-          "MESSAGING MACH_SEND 1 20021",
+          "MESSAGING MACH_FAST_SEND 1 36007",
           "COPY HEADER_BYTES 32 64",
-          "MESSAGING RIGHT_COPY_IN 1 23003",
           // The file system takes its mapping down by a call of its own.
           "TRAP SYSTEM_CALL 1 1009",
           "MAP MAP_LOOKUP 1 9001",
           "MAP MAP_ENTRY_REMOVE 1 28001",
           "MAP OBJECT_REFERENCE 1 10007",
+          "MESSAGING MACH_ENQUEUE 1 34019",
           "WAKEUP WAKE_UP 1 8009",
           "WAKEUP IPI_SEND 1 211",
           "IDLE IDLE_EXIT 1 904",
@@ -152,14 +160,15 @@ class VirtualCopyPathTest {
           "TLB TLB_FLUSH 1 101",
           "SWITCH THREAD_SWITCH 1 6007",
 
-          // 1406272 + 1009 + 20021 + 64 + 23003 + 1009 + 9001 + 28001 + 10007 = 1498387, + 8009 +
-          // 211 + 904 + 101 + 6007 = 1513619.
-          "at 1513619 client receives the reply",
+          // 1510337 + 1009 + 36007 + 64 + 1009 + 9001 + 28001 + 10007 = 1595435, + 34019 + 8009 +
+          // 211 + 904 + 101 + 6007 = 1644686.
+          "at 1644686 client receives the reply",
+          "MESSAGING MACH_DEQUEUE 1 35023",
           "MESSAGING MACH_RECEIVE 1 21001",
           "COPY HEADER_BYTES 32 64");
 
-  /** 1513619 + 21001 + 64. */
-  private static final long END_PS = 1_534_684;
+  /** 1644686 + 35023 + 21001 + 64. */
+  private static final long END_PS = 1_700_774;
 
   private static final Map<Counter, Long> COUNTERS =
       Map.ofEntries(

@@ -71,16 +71,19 @@ final class BarRenderer extends AbstractCategoryItemRenderer {
       double middle,
       double thickness) {
     double from = 0;
-    double x = area.getX();
+    double zero = values.valueToJava2D(0, area, RectangleEdge.BOTTOM);
+    double x = zero;
     for (Bar.Segment segment : bar.segments()) {
       from += segment.value();
       double end = values.valueToJava2D(from, area, RectangleEdge.BOTTOM);
       double gap = bar.segments().size() > 1 && end - x > 3 * GAP ? GAP : 0;
       graphics.setColor(segment.shade().color());
-      graphics.fill(new Rectangle2D.Double(x, middle - thickness / 2, end - x - gap, thickness));
+      graphics.fill(
+          new Rectangle2D.Double(
+              Math.min(x, end), middle - thickness / 2, Math.abs(end - x) - gap, thickness));
       x = end;
     }
-    return x;
+    return Math.max(x, zero);
   }
 
   private static double drawDot(

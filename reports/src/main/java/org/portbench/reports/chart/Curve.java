@@ -7,10 +7,8 @@ import java.util.List;
  *
  * @param points what is drawn
  * @param measured those of them that were measured and get a mark
- * @param reference drawn dashed: a floor or a ceiling
  */
-record Curve(
-    String name, Shade shade, boolean reference, List<Point> points, List<Point> measured) {
+record Curve(String name, Look look, List<Point> points, List<Point> measured) {
 
   record Point(double x, double y) {}
 

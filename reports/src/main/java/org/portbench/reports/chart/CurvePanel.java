@@ -24,29 +24,44 @@ record CurvePanel(
     int plotHeight)
     implements Panel {
   static final double PLOT_LEFT = 54;
-  static final double PLOT_RIGHT = Sheet.WIDTH - 104;
+  static final double PLOT_RIGHT = Sheet.WIDTH - 112;
 
   private static final int HEADING_HEIGHT = 24;
   private static final int AXIS_HEIGHT = 38;
+  private static final int NOTE_HEIGHT = 16;
 
   @Override
   public int height() {
-    return HEADING_HEIGHT + Flags.heightOf(flags, x) + plotHeight + AXIS_HEIGHT;
+    return headHeight() + plotHeight + AXIS_HEIGHT + notes().size() * NOTE_HEIGHT;
+  }
+
+  private int headHeight() {
+    return HEADING_HEIGHT + Flags.heightOf(flags, x);
+  }
+
+  /** Which lines cannot be told apart, because they lie on each other. */
+  private List<String> notes() {
+    return new Coinciding(curves, y, plotHeight).notes(Sheet.WIDTH - 16);
   }
 
   @Override
   public void draw(Graphics2D graphics, Rectangle2D area) {
     String shown = Lettering.fit(heading, Lettering.HEADING, area.getWidth() - 16);
     Sheet.write(graphics, shown, Lettering.HEADING, Shade.INK, 8, area.getY() + 14);
-    double head = HEADING_HEIGHT + Flags.heightOf(flags, x);
+    double top = area.getY() + headHeight();
+    double height = plotHeight + AXIS_HEIGHT;
     plot()
         .draw(
             graphics,
-            new Rectangle2D.Double(
-                area.getX(), area.getY() + head, area.getWidth(), area.getHeight() - head),
+            new Rectangle2D.Double(area.getX(), top, area.getWidth(), height),
             null,
             null,
             null);
+    double baseline = top + height + NOTE_HEIGHT - 4;
+    for (String note : notes()) {
+      Sheet.write(graphics, note, Lettering.SMALL, Shade.FAINT_INK, 8, baseline);
+      baseline += NOTE_HEIGHT;
+    }
   }
 
   private XYPlot plot() {
@@ -72,7 +87,7 @@ record CurvePanel(
     AxisSpace bottom = new AxisSpace();
     bottom.setBottom(AXIS_HEIGHT);
     plot.setFixedDomainAxisSpace(bottom);
-    plot.addAnnotation(new Dots(curves));
+    plot.addAnnotation(new Marks(curves));
     plot.addAnnotation(new EndLabels(curves));
     plot.addAnnotation(new Flags(flags, x));
     return plot;
@@ -97,14 +112,9 @@ record CurvePanel(
     renderer.setDrawSeriesLineAsPath(true);
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
-      renderer.setSeriesPaint(i, curve.shade().color());
-      renderer.setSeriesStroke(i, stroke(curve));
+      renderer.setSeriesPaint(i, curve.look().shade().color());
+      renderer.setSeriesStroke(i, curve.look().dash().stroke());
     }
     return renderer;
-  }
-
-  static BasicStroke stroke(Curve curve) {
-    float[] dashes = curve.reference() ? new float[] {5, 3} : null;
-    return new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes, 0);
   }
 }

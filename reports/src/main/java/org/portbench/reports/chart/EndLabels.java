@@ -18,8 +18,8 @@ import org.jfree.chart.ui.RectangleEdge;
 /** Writes each curve's name where it ends, moved apart where they would lie on each other. */
 final class EndLabels extends AbstractXYAnnotation {
   private static final double SPACING = 14;
-  private static final double LEADER = 16;
-  private static final double SWATCH = 12;
+  private static final double LEADER = 14;
+  private static final double SWATCH = 17;
   private static final int ROUNDS = 200;
 
   private final transient List<Curve> curves;
@@ -63,22 +63,25 @@ final class EndLabels extends AbstractXYAnnotation {
   private static void draw(Graphics2D graphics, Label label, double plotEnd, double y) {
     Curve curve = label.curve();
     double x = plotEnd + LEADER;
-    graphics.setColor(curve.shade().color());
+    graphics.setColor(curve.look().shade().color());
     graphics.setStroke(new BasicStroke(0.9f));
     Path2D leader = new Path2D.Double();
     leader.moveTo(label.x() + 2, label.y());
     leader.lineTo(plotEnd + 3, label.y());
     leader.lineTo(x - 3, y);
     graphics.draw(leader);
-    graphics.setStroke(CurvePanel.stroke(curve));
-    graphics.draw(new Line2D.Double(x - 3, y, x + SWATCH - 3, y));
-    double room = Sheet.WIDTH - x - SWATCH - 4;
+    graphics.setStroke(curve.look().dash().stroke());
+    graphics.draw(new Line2D.Double(x - 3, y, x + SWATCH, y));
+    if (!curve.measured().isEmpty()) {
+      curve.look().mark().draw(graphics, curve.look().shade(), x + SWATCH / 2 - 1.5, y);
+    }
+    double room = Sheet.WIDTH - x - SWATCH - 5;
     Sheet.write(
         graphics,
         Lettering.fit(curve.name(), Lettering.SMALL, room),
         Lettering.SMALL,
         Shade.INK,
-        x + SWATCH + 1,
+        x + SWATCH + 4,
         y + 4.5);
   }
 

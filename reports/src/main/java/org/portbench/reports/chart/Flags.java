@@ -30,7 +30,7 @@ final class Flags extends AbstractXYAnnotation {
 
   static int heightOf(List<Flag> flags, Scale x) {
     int rows = rows(flags, x).stream().mapToInt(row -> row + 1).max().orElse(0);
-    return (int) (rows * ROW_HEIGHT + (rows > 0 ? 6 : 0));
+    return (int) (rows * ROW_HEIGHT + (rows > 0 ? 14 : 0));
   }
 
   /** For each flag the lowest row that is still free where its text begins. */
@@ -59,8 +59,8 @@ final class Flags extends AbstractXYAnnotation {
   }
 
   private static double place(Flag flag, Scale x) {
-    double share = Math.log(flag.x() / x.min()) / Math.log(x.max() / x.min());
-    return CurvePanel.PLOT_LEFT + share * (CurvePanel.PLOT_RIGHT - CurvePanel.PLOT_LEFT);
+    return CurvePanel.PLOT_LEFT
+        + x.share(flag.x()) * (CurvePanel.PLOT_RIGHT - CurvePanel.PLOT_LEFT);
   }
 
   private static double width(Flag flag) {
@@ -89,7 +89,7 @@ final class Flags extends AbstractXYAnnotation {
   }
 
   private static double baseline(Rectangle2D area, int row) {
-    return area.getY() - 8 - row * ROW_HEIGHT;
+    return area.getY() - 15 - row * ROW_HEIGHT;
   }
 
   private static void drawRing(

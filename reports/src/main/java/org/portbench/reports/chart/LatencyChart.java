@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
 import org.portbench.reports.compare.Comparison;
 import org.portbench.reports.compare.MachineResults;
-import org.portbench.reports.compare.Strategies;
 import org.portbench.reports.text.Quantities;
 import org.portbench.results.Latency;
 import org.portbench.results.TrialResult;
@@ -71,18 +70,8 @@ record LatencyChart(MachineResults results, Palette palette) implements Chart {
             curves,
             List.of(),
             new Scale(1, largestX, true, percentiles(largestX)),
-            latencies(smallest, largest),
+            Scale.upward(smallest, largest, Quantities::timeTick),
             Math.max(LEAST_PLOT_HEIGHT, curves.size() * HEIGHT_PER_CURVE)));
-  }
-
-  private static Scale latencies(double smallest, double largest) {
-    if (Scale.needsLogarithm(smallest, largest)) {
-      double min = smallest / 1.2;
-      double max = largest * 1.2;
-      return new Scale(min, max, true, Tick.decades(min, max, Quantities::timeTick));
-    }
-    double max = largest * 1.06;
-    return new Scale(0, max, false, Tick.linear(max, 4, Quantities::timeTick));
   }
 
   private static List<Tick> percentiles(double largestX) {
@@ -103,8 +92,7 @@ record LatencyChart(MachineResults results, Palette palette) implements Chart {
             : cell.latencies().getTotalCount() > 0
                 ? points(cell.latencies())
                 : points(cell.latencyNs());
-    return new Curve(
-        strategy, palette.strategy(strategy), !Strategies.contender(strategy), points, List.of());
+    return new Curve(strategy, palette.look(strategy), points, List.of());
   }
 
   private static List<Curve.Point> points(Histogram latencies) {

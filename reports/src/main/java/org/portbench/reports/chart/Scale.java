@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -26,6 +27,22 @@ record Scale(double min, double max, boolean logarithmic, List<Tick> ticks) {
 
   static boolean needsLogarithm(double smallest, double largest) {
     return smallest > 0 && largest / smallest > LARGEST_LINEAR_FACTOR;
+  }
+
+  /** From zero, or from the smallest value where a logarithm is needed, with room above. */
+  static Scale upward(double smallest, double largest, DoubleFunction<String> label) {
+    if (needsLogarithm(smallest, largest)) {
+      double min = smallest / 1.2;
+      double max = largest * 1.2;
+      return new Scale(min, max, true, Tick.decades(min, max, label));
+    }
+    double max = Math.max(1, largest) * 1.06;
+    return new Scale(0, max, false, Tick.linear(max, 4, label));
+  }
+
+  /** Where between both ends a value lies, 0 to 1. */
+  double share(double value) {
+    return logarithmic ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
   }
 
   ValueAxis axis() {

@@ -41,7 +41,8 @@ record Sheet(String title, List<String> reading, List<Key> legend, List<Panel> p
   private void draw(Graphics2D graphics) {
     graphics.setColor(Shade.PAPER.color());
     graphics.fill(new Rectangle2D.Double(0, 0, WIDTH, height()));
-    write(graphics, title, Lettering.TITLE, Shade.INK, MARGIN, MARGIN + 15);
+    String shown = Lettering.fit(title, Lettering.TITLE, WIDTH - 2 * MARGIN);
+    write(graphics, shown, Lettering.TITLE, Shade.INK, MARGIN, MARGIN + 15);
     double baseline = MARGIN + TITLE_HEIGHT + 12;
     for (String line : reading) {
       write(graphics, line, Lettering.SMALL, Shade.FAINT_INK, MARGIN, baseline);

@@ -7,7 +7,7 @@ import org.portbench.reports.text.FileNames;
 
 /** Shares the panels of a chart out among pictures that still fit a page. */
 final class Sheets {
-  private static final int PANELS_PER_PICTURE = 6;
+  private static final int HEIGHT = 1500;
   private static final int PICTURES = 3;
 
   private Sheets() {}
@@ -18,15 +18,29 @@ final class Sheets {
       String description,
       List<Panel> panels,
       Function<List<Panel>, Sheet> sheet) {
-    int all = Math.min(PICTURES, (panels.size() + PANELS_PER_PICTURE - 1) / PANELS_PER_PICTURE);
+    List<List<Panel>> shared = shared(panels);
     List<Picture> pictures = new ArrayList<>();
-    for (int i = 0; i < all; i++) {
-      int from = i * PANELS_PER_PICTURE;
-      int to = Math.min(panels.size(), from + PANELS_PER_PICTURE);
-      String name = kind + "-" + FileNames.of(machine) + (i > 0 ? "-" + (i + 1) : "");
-      Sheet drawn = sheet.apply(panels.subList(from, to));
-      pictures.add((all > 1 ? drawn.numbered(i + 1, all) : drawn).picture(name, description));
+    for (int i = 0; i < shared.size(); i++) {
+      String name = FileNames.of(kind + "-" + machine) + (i > 0 ? "-" + (i + 1) : "");
+      Sheet drawn = sheet.apply(shared.get(i));
+      pictures.add(
+          (shared.size() > 1 ? drawn.numbered(i + 1, shared.size()) : drawn)
+              .picture(name, description));
     }
     return pictures;
+  }
+
+  private static List<List<Panel>> shared(List<Panel> panels) {
+    List<List<Panel>> shared = new ArrayList<>();
+    int height = HEIGHT;
+    for (Panel panel : panels) {
+      if (height + panel.height() > HEIGHT) {
+        shared.add(new ArrayList<>());
+        height = 0;
+      }
+      shared.getLast().add(panel);
+      height += panel.height();
+    }
+    return shared.subList(0, Math.min(PICTURES, shared.size()));
   }
 }

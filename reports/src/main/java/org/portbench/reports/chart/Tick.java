@@ -18,6 +18,16 @@ record Tick(double value, String label) {
     return ticks;
   }
 
+  /** Round numbers within a range, about {@code wanted} of them. */
+  static List<Tick> within(double min, double max, int wanted, DoubleFunction<String> label) {
+    double step = roundStep((max - min) / wanted);
+    List<Tick> ticks = new ArrayList<>();
+    for (double i = Math.ceil(min / step); i * step <= max; i++) {
+      ticks.add(new Tick(i * step, label.apply(i * step)));
+    }
+    return ticks;
+  }
+
   /** Powers of ten, with twos and fives between where the range is short. */
   static List<Tick> decades(double min, double max, DoubleFunction<String> label) {
     double[] factors = max / min < 200 ? new double[] {1, 2, 5} : new double[] {1};

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.portbench.results.CellIdentity;
 import org.portbench.results.RunResult;
@@ -15,14 +16,18 @@ import org.portbench.results.TrialResult;
 /** Cells that differ in nothing but their strategy, and so may be compared. */
 public record Comparison(Question question, List<TrialResult> cells) {
 
-  /** What all strategies of a comparison were asked. */
+  /**
+   * What all strategies of a comparison were asked.
+   *
+   * @param parameters the knobs behind the names of stack and workload; what has its default may be
+   *     absent
+   */
   public record Question(
       String tier,
       String machine,
       String stack,
       String workload,
-      String size,
-      String queueDepth,
+      SortedMap<String, String> parameters,
       long operations,
       long seed) {
 
@@ -33,8 +38,7 @@ public record Comparison(Question question, List<TrialResult> cells) {
           identity.machine(),
           identity.stack(),
           identity.workload(),
-          cell.parameters().getOrDefault("sizeBytes", ""),
-          cell.parameters().getOrDefault("queueDepth", ""),
+          cell.parameters(),
           identity.operations(),
           identity.seed());
     }
@@ -58,7 +62,8 @@ public record Comparison(Question question, List<TrialResult> cells) {
 
   /** Where layers touch data every strategy pays for the touching. */
   public boolean layersTouchData() {
-    return cells.stream().anyMatch(cell -> "data".equals(cell.parameters().get("touch")));
+    return Parameter.TOUCH.in(question.parameters()).equals("data")
+        && !Parameter.TOUCH_SHARE.meantIn(question.parameters()).equals("0");
   }
 
   public Stream<TrialResult> passed() {

@@ -6,24 +6,23 @@ import org.portbench.results.RunResult;
 import org.portbench.results.TrialResult;
 
 /** What a run found on one machine. */
-public record MachineResults(String machine, List<Comparison> comparisons, List<SizeSweep> sweeps) {
+public record MachineResults(String machine, List<Comparison> comparisons, List<Sweep> sweeps) {
 
   /** The ends of a sweep longer than this stand for it in charts with a panel per workload. */
-  private static final int SIZES_SHOWN = 3;
+  private static final int STEPS_SHOWN = 3;
 
   public static List<MachineResults> of(RunResult run) {
     List<Comparison> all = Comparison.of(run);
+    List<Sweep> sweeps = Sweep.of(run);
     return all.stream()
         .map(comparison -> comparison.question().machine())
         .distinct()
-        .map(machine -> of(machine, all))
+        .map(machine ->
+            new MachineResults(
+                machine,
+                all.stream().filter(c -> c.question().machine().equals(machine)).toList(),
+                sweeps.stream().filter(sweep -> sweep.machine().equals(machine)).toList()))
         .toList();
-  }
-
-  private static MachineResults of(String machine, List<Comparison> all) {
-    List<Comparison> own =
-        all.stream().filter(comparison -> comparison.question().machine().equals(machine)).toList();
-    return new MachineResults(machine, own, SizeSweep.among(own));
   }
 
   public Stream<TrialResult> cells() {
@@ -34,7 +33,7 @@ public record MachineResults(String machine, List<Comparison> comparisons, List<
     return comparisons.stream().map(c -> c.question().stack()).distinct().count() > 1;
   }
 
-  /** The comparisons that get a panel of their own: of a long size sweep only its two ends. */
+  /** The comparisons that get a panel of their own: of a long sweep only its two ends. */
   public List<Comparison> charted() {
     return comparisons.stream()
         .filter(comparison -> comparison.passed().findAny().isPresent())
@@ -42,8 +41,10 @@ public record MachineResults(String machine, List<Comparison> comparisons, List<
         .toList();
   }
 
-  private static boolean isInside(SizeSweep sweep, Comparison comparison) {
-    return sweep.bySize().size() > SIZES_SHOWN && sweep.isInside(comparison);
+  private static boolean isInside(Sweep sweep, Comparison comparison) {
+    return sweep.parameter().isNumber()
+        && sweep.steps().size() > STEPS_SHOWN
+        && sweep.isInside(comparison);
   }
 
   /** How a comparison is called where the machine is understood. */
@@ -54,8 +55,12 @@ public record MachineResults(String machine, List<Comparison> comparisons, List<
       title.append(" · ").append(question.stack());
     }
     if (ambiguous(question)) {
-      title.append(question.size().isEmpty() ? "" : " · " + question.size() + " B");
-      title.append(question.queueDepth().isEmpty() ? "" : " · depth " + question.queueDepth());
+      for (Parameter parameter : Parameter.values()) {
+        String value = parameter.in(question.parameters());
+        if (question.parameters().containsKey(parameter.key()) && !value.isEmpty()) {
+          title.append(" · ").append(parameter.label(value));
+        }
+      }
     }
     return title.toString();
   }

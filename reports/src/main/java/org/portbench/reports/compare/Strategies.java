@@ -18,7 +18,18 @@ public final class Strategies {
   /** What every way of not copying has to beat. */
   public static final String COPYING = "copy";
 
+  /** What Dillon proposed. */
+  public static final String PROPOSAL = "vm-object";
+
+  /** What the argument of 2003 was between, in the order in which it is told. */
+  public static final List<String> THE_ARGUMENT = List.of(PROPOSAL, "mach-3", COPYING);
+
   private Strategies() {}
+
+  /** Those of the argument, and what they are held against. */
+  public static boolean ofTheArgument(String strategy) {
+    return THE_ARGUMENT.contains(strategy) || strategy.equals(CEILING);
+  }
 
   public static boolean contender(String strategy) {
     return !strategy.equals(CEILING) && !strategy.equals(FLOOR);

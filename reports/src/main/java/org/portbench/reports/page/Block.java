@@ -9,6 +9,7 @@ public sealed interface Block
         Block.Paragraph,
         Block.Bullets,
         Block.Details,
+        Block.Fold,
         Block.Alert,
         Block.Listing,
         Block.Figures,
@@ -29,6 +30,9 @@ public sealed interface Block
 
   /** What most readers pass over, folded away where a page can do so. */
   record Details(String title, List<Topic> topics) implements Block {}
+
+  /** Blocks under a heading that a page shows alone until the reader opens it. */
+  record Fold(Heading heading, List<Block> blocks) implements Block {}
 
   /** Items under a line of their own. */
   record Topic(List<Inline> line, List<List<Inline>> items) {}

@@ -13,6 +13,7 @@ record HtmlBlock(Markup html) {
       case Block.Paragraph paragraph -> line("p", paragraph.content());
       case Block.Bullets bullets -> list(bullets.items());
       case Block.Details details -> details(details);
+      case Block.Fold fold -> fold(fold);
       case Block.Alert alert -> alert(alert);
       case Block.Listing listing -> html.open("pre").element("code", listing.text()).close();
       case Block.Figures figures -> figures(figures.figures());
@@ -46,6 +47,14 @@ record HtmlBlock(Markup html) {
       html.close();
     }
     html.close().close();
+  }
+
+  private void fold(Block.Fold fold) {
+    html.open("details", "class", "fold").open("summary");
+    heading(fold.heading());
+    html.close();
+    fold.blocks().forEach(this::write);
+    html.close();
   }
 
   private void alert(Block.Alert alert) {

@@ -8,7 +8,11 @@ import org.portbench.reports.text.Escaped;
 public record MarkdownPage(Page page) {
 
   public String text() {
-    return page.blocks().stream().map(MarkdownPage::block).collect(Collectors.joining("\n"));
+    return blocks(page.blocks());
+  }
+
+  private static String blocks(List<Block> blocks) {
+    return blocks.stream().map(MarkdownPage::block).collect(Collectors.joining("\n"));
   }
 
   private static String block(Block block) {
@@ -18,6 +22,7 @@ public record MarkdownPage(Page page) {
       case Block.Paragraph paragraph -> line(paragraph.content()) + "\n";
       case Block.Bullets bullets -> list(bullets.items(), "- ");
       case Block.Details details -> details(details);
+      case Block.Fold fold -> block(fold.heading()) + "\n" + blocks(fold.blocks());
       case Block.Alert alert -> alert(alert);
       case Block.Listing listing -> listing.text().indent(4);
       case Block.Figures figures ->

@@ -21,8 +21,6 @@ public record AnswerSection(RunResult run, List<Comparison> comparisons) impleme
   /** That a stack in user space is almost as efficient as one in the kernel. */
   private static final String CENTRAL_CLAIM = "D7";
 
-  private static final List<String> THE_ARGUMENT = List.of("vm-object", "mach-3", "copy");
-
   public static String title(RunResult run) {
     return run.experiment() + ": what it costs to pass I/O data on";
   }
@@ -82,8 +80,10 @@ public record AnswerSection(RunResult run, List<Comparison> comparisons) impleme
         Strategies.ordered(comparisons.stream().flatMap(Comparison::passed)).stream()
             .filter(Strategies::contender)
             .toList();
-    List<String> central = THE_ARGUMENT.stream().filter(contenders::contains).toList();
-    return central.isEmpty() ? contenders.stream().limit(THE_ARGUMENT.size()) : central.stream();
+    List<String> central = Strategies.THE_ARGUMENT.stream().filter(contenders::contains).toList();
+    return central.isEmpty()
+        ? contenders.stream().limit(Strategies.THE_ARGUMENT.size())
+        : central.stream();
   }
 
   private Optional<ClaimVerdict> central() {

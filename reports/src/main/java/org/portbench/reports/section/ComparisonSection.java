@@ -10,7 +10,6 @@ import org.portbench.reports.compare.MachineResults;
 import org.portbench.reports.compare.Strategies;
 import org.portbench.reports.page.Block;
 import org.portbench.reports.page.Inline;
-import org.portbench.reports.page.Section;
 import org.portbench.reports.page.Table;
 import org.portbench.reports.text.FileNames;
 import org.portbench.reports.text.Quantities;
@@ -18,19 +17,20 @@ import org.portbench.results.Latency;
 import org.portbench.results.TrialResult;
 
 /** One workload through one stack: every strategy against ceiling and floor. */
-record ComparisonSection(MachineResults results, Comparison comparison, Palette palette)
-    implements Section {
+record ComparisonSection(MachineResults results, Comparison comparison, Palette palette) {
 
-  @Override
-  public List<Block> render() {
+  Block.Fold fold() {
+    String title = results.title(comparison);
+    String anchor = FileNames.of(results.machine() + " " + title);
+    return new Block.Fold(new Block.Heading(3, title, anchor), content());
+  }
+
+  private List<Block> content() {
     Bottleneck bottleneck = Bottleneck.of(comparison);
     List<Measure> measures = Measure.ordered(bottleneck.isDevice());
     List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.words("strategy")));
     measures.forEach(measure -> columns.add(Table.Column.number(measure.title())));
     List<Block> blocks = new ArrayList<>();
-    String title = results.title(comparison);
-    String anchor = FileNames.of(results.machine() + " " + title);
-    blocks.add(new Block.Heading(3, title, anchor));
     if (comparison.passed().findAny().isPresent()) {
       blocks.add(new Block.Paragraph(Inline.text(words(bottleneck))));
     }

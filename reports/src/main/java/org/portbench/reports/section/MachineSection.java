@@ -10,7 +10,7 @@ import org.portbench.reports.page.Inline;
 import org.portbench.reports.page.Section;
 import org.portbench.reports.text.FileNames;
 
-/** One machine: its comparisons as tables, then its charts. */
+/** One machine: its charts, then its comparisons as tables, each folded away. */
 public record MachineSection(MachineResults results, List<DrawnChart> charts, Palette palette)
     implements Section {
 
@@ -19,30 +19,27 @@ public record MachineSection(MachineResults results, List<DrawnChart> charts, Pa
     String anchor = FileNames.of(results.machine());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, results.machine(), anchor));
-    if (!results.severalStacks()) {
-      String stack = results.comparisons().getFirst().question().stack();
-      blocks.add(new Block.Paragraph(Inline.text("Everything goes through " + stack + ".")));
-    }
+    blocks.add(new Block.Paragraph(Inline.text(introduction())));
+    blocks.addAll(
+        DrawnChart.blocks(charts, "More charts of " + results.machine(), anchor + "-charts"));
     for (Comparison comparison : results.comparisons()) {
-      blocks.addAll(new ComparisonSection(results, comparison, palette).render());
+      blocks.add(new ComparisonSection(results, comparison, palette).fold());
     }
-    List<Block.Figure> figures =
-        charts.stream()
-            .filter(chart -> chart.machine().equals(results.machine()))
-            .flatMap(chart -> chart.figures().stream())
-            .toList();
-    if (!figures.isEmpty()) {
-      blocks.add(new Block.Heading(3, "Charts of " + results.machine(), anchor + "-charts"));
-      if (results.charted().size() < results.comparisons().size()) {
-        blocks.add(
-            new Block.Paragraph(
-                Inline.text(
-                    "Of a range of sizes, charts with a panel for each workload show the smallest"
-                        + " and the largest.")));
-      }
-      blocks.add(new Block.Figures(figures));
-    }
-    blocks.addAll(new CrossoverSection(results).render());
     return blocks;
+  }
+
+  private String introduction() {
+    String through =
+        results.severalStacks()
+            ? ""
+            : "Everything goes through "
+                + results.comparisons().getFirst().question().stack()
+                + ". ";
+    String ends =
+        results.charted().size() < results.comparisons().size() && !charts.isEmpty()
+            ? "Of a range of values, charts with a panel for each workload show the smallest and"
+                + " the largest. "
+            : "";
+    return through + ends + "Below the charts, all numbers of each workload.";
   }
 }

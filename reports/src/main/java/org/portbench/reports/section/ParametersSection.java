@@ -29,15 +29,18 @@ public record ParametersSection(RunResult run) implements Section {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, "Parameters", "parameters"));
     for (String machine : machines) {
-      blocks.add(new Block.Heading(3, machine, FileNames.of(machine) + "-parameters"));
-      blocks.add(
+      Table table =
           new Table(
               COLUMNS,
               run.machines().stream()
                   .filter(number -> number.machine().equals(machine))
                   .map(ParametersSection::row)
                   .toList(),
-              true));
+              true);
+      blocks.add(
+          new Block.Fold(
+              new Block.Heading(3, machine, FileNames.of(machine) + "-parameters"),
+              List.of(table)));
     }
     return blocks;
   }

@@ -7,11 +7,13 @@ import org.portbench.reports.page.Inline;
 import org.portbench.reports.page.Section;
 import org.portbench.reports.page.Table;
 import org.portbench.results.ClaimVerdict;
+import org.portbench.results.EstimateStudy;
 import org.portbench.results.Robustness;
+import org.portbench.results.RobustnessText;
 import org.portbench.results.RunResult;
 
 /** What became of each claim, with what was found and where it holds; below, all numbers. */
-public record VerdictSection(RunResult run) implements Section {
+public record VerdictSection(RunResult run, List<DrawnChart> estimates) implements Section {
   private static final List<Table.Column> COLUMNS =
       List.of(
           Table.Column.words("Claim"),
@@ -36,8 +38,14 @@ public record VerdictSection(RunResult run) implements Section {
                     + robustness())));
     blocks.add(
         new Block.Details(
-            "What was asked of each claim, all numbers and all workloads",
+            "What was asked of each claim, notes of fairness, all numbers and all workloads",
             run.claims().stream().map(VerdictSection::topic).toList()));
+    List<Block.Figure> figures = estimates.stream().flatMap(c -> c.figures().stream()).toList();
+    if (!figures.isEmpty()) {
+      blocks.add(new Block.Heading(3, "Estimates that matter", "estimates"));
+      blocks.add(new Block.Figures(figures));
+    }
+    run.study().ifPresent(study -> blocks.add(skipped(study)));
     return blocks;
   }
 
@@ -57,6 +65,10 @@ public record VerdictSection(RunResult run) implements Section {
     List<List<Inline>> items = new ArrayList<>();
     items.add(Inline.text("measured: " + claim.metric()));
     items.add(Inline.text("asked: " + claim.threshold()));
+    if (!claim.fairness().isEmpty()) {
+      items.add(Inline.text("to be fair: " + claim.fairness()));
+    }
+    new RobustnessText(claim).note().ifPresent(note -> items.add(Inline.text(note)));
     claim.details().forEach(line -> items.add(Inline.text(line)));
     return new Block.Topic(
         List.of(new Inline.Strong(claim.id()), new Inline.Text(" " + claim.verdict().words())),
@@ -65,11 +77,11 @@ public record VerdictSection(RunResult run) implements Section {
 
   private static List<List<Inline>> verdict(ClaimVerdict claim) {
     Inline badge = new Inline.Badge(Words.tone(claim.verdict()), claim.verdict().words());
-    return switch (claim.robust()) {
-      case NOT_TESTED_YET -> List.of(List.of(badge));
-      case SURVIVES -> List.of(List.of(badge), aside("survives other estimates"));
-      case FLIPS -> List.of(List.of(badge), aside("flips with other estimates"));
-    };
+    boolean silent =
+        claim.robust() == Robustness.NOT_TESTED_YET && claim.sensitivity().note().isEmpty();
+    return silent
+        ? List.of(List.of(badge))
+        : List.of(List.of(badge), aside(new RobustnessText(claim).words()));
   }
 
   private static List<Inline> aside(String text) {
@@ -77,11 +89,35 @@ public record VerdictSection(RunResult run) implements Section {
   }
 
   private String robustness() {
-    boolean untested =
-        run.claims().stream().allMatch(claim -> claim.robust() == Robustness.NOT_TESTED_YET);
-    return untested
-        ? "Whether a verdict survives other estimates has not been tested in this run."
-        : "A verdict survives other estimates if it stays the same when every estimate of a"
-            + " machine’s profile is halved or doubled.";
+    return run.study()
+        .map(study ->
+            "A verdict survives if it stays the same when any one of the "
+                + study.of()
+                + " estimates behind the machines’ numbers is halved or doubled, judged on "
+                + study.form()
+                + (study.tried() < study.of()
+                    ? "; the study was interrupted after " + study.tried()
+                    : "")
+                + ".")
+        .orElse("Whether a verdict survives other estimates has not been tested in this run.");
+  }
+
+  private static Block skipped(EstimateStudy study) {
+    return new Block.Details(
+        "Estimates that were left out, or change nothing",
+        List.of(
+            new Block.Topic(
+                Inline.text(study.skipped().size() + " of " + study.of()),
+                study.skipped().stream()
+                    .map(one ->
+                        Inline.text(
+                            one.machine()
+                                + " "
+                                + one.key()
+                                + " = "
+                                + one.value()
+                                + ": "
+                                + one.reason()))
+                    .toList())));
   }
 }

@@ -34,6 +34,11 @@ public final class Quantities {
     return (unit == 0 ? plain(value) : threeDigits(value)) + " " + TIME_UNITS[unit];
   }
 
+  /** A difference, with its sign. */
+  public static String signedTime(long ns) {
+    return (ns < 0 ? "−" : "+") + time(Math.abs(ns));
+  }
+
   /** As {@link #time} but without digits that say nothing, for the ticks of an axis. */
   public static String timeTick(double ns) {
     int unit = 0;
@@ -80,6 +85,11 @@ public final class Quantities {
 
   public static String percent(double share) {
     return String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", share * 100);
+  }
+
+  /** A relative difference, with its sign. */
+  public static String signedPercent(double share) {
+    return (share < 0 ? "−" : "+") + percent(Math.abs(share));
   }
 
   public static String count(long value) {

@@ -89,4 +89,12 @@ class QuantitiesTest {
       Locale.setDefault(before);
     }
   }
+
+  @Test
+  void differencesHaveASign() {
+    assertEquals("+1.50 µs", Quantities.signedTime(1500));
+    assertEquals("−63 ns", Quantities.signedTime(-63));
+    assertEquals("+12 %", Quantities.signedPercent(0.123));
+    assertEquals("−1.2 %", Quantities.signedPercent(-0.0123));
+  }
 }

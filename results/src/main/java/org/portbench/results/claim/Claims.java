@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -63,17 +64,21 @@ public final class Claims {
         "test",
         "also",
         "flips",
+        "leading",
         "found",
+        "fair",
         "repaired");
-    Optional<String> flips = entry.textIfAny("flips");
+    List<String> flips = entry.has("flips") ? entry.texts("flips") : List.of();
     List<Comparison> tests = comparisons(entry, "test");
     if (tests.isEmpty() == flips.isEmpty()) {
-      throw entry.wrong("a claim has either tests or the claim it flips");
+      throw entry.wrong("a claim has either tests or the claims it flips");
     }
+    List<Comparison> also = comparisons(entry, "also");
+    OptionalInt leading = leading(entry, tests);
     Optional<Sentence> found = entry.textIfAny("found").map(Sentence::new);
     entry.check(tests.isEmpty() == found.isEmpty(), "a claim with tests says what they found");
     entry.check(
-        found.stream().allMatch(sentence -> sentence.fits(tests)),
+        found.stream().allMatch(sentence -> sentence.fits(tests, also)),
         "found has a number in braces that no test yields");
     return new Claim(
         entry.text("id"),
@@ -84,10 +89,24 @@ public final class Claims {
         entry.text("why"),
         comparisons(entry, "where"),
         tests,
-        comparisons(entry, "also"),
+        also,
         flips,
+        leading,
         found,
+        entry.textIfAny("fair"),
         entry.textIfAny("repaired"));
+  }
+
+  /** Tests are counted from 1 in the file, from 0 in the program. */
+  private static OptionalInt leading(Entry entry, List<Comparison> tests) {
+    if (!entry.has("leading")) {
+      return OptionalInt.empty();
+    }
+    long test = entry.integer("leading");
+    entry.check(
+        test >= 1 && test <= tests.size() && tests.get((int) test - 1).right().isPresent(),
+        "leading must be the number of a test that has a right side");
+    return OptionalInt.of((int) test - 1);
   }
 
   private static List<Comparison> comparisons(Entry entry, String key) {
@@ -113,12 +132,17 @@ public final class Claims {
   }
 
   private static Operand operand(Entry entry) {
-    entry.allow("metric", "of", "beyond");
-    String metric = entry.text("metric");
-    entry.check(Metric.known(metric), "no such metric: " + metric);
+    entry.allow("metric", "less", "of", "beyond");
+    Metric metric = metric(entry, entry.text("metric"));
+    Optional<Metric> less = entry.textIfAny("less").map(name -> metric(entry, name));
     List<String> strategies = entry.texts("of");
     entry.check(!strategies.isEmpty(), "\"of\" names no strategy");
-    return new Operand(Metric.named(metric), strategies, entry.textIfAny("beyond"));
+    return new Operand(metric, less, strategies, entry.textIfAny("beyond"));
+  }
+
+  private static Metric metric(Entry entry, String name) {
+    entry.check(Metric.known(name), "no such metric: " + name);
+    return Metric.named(name);
   }
 
   private static void check(String file, List<Claim> claims) {
@@ -129,10 +153,10 @@ public final class Claims {
       }
     }
     List<String> flipped = new ArrayList<>();
-    claims.forEach(claim -> claim.flips().ifPresent(flipped::add));
+    claims.forEach(claim -> flipped.addAll(claim.flips()));
     for (String id : flipped) {
       if (!ids.contains(id)) {
-        throw new ClaimException(file + ": flips = \"" + id + "\": there is no such claim");
+        throw new ClaimException(file + ": flips names \"" + id + "\": there is no such claim");
       }
     }
   }

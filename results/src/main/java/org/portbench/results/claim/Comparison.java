@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.portbench.results.Evidence;
 
 /**
@@ -45,7 +46,7 @@ record Comparison(Operand left, Relation relation, long threshold, Optional<Oper
 
   /** What is compared, in words. */
   String subject() {
-    return left.metric().words() + " of " + left.subject();
+    return left.quantity() + " of " + left.subject();
   }
 
   /** What is asked of it, in words. */
@@ -63,11 +64,20 @@ record Comparison(Operand left, Relation relation, long threshold, Optional<Oper
         : Amount.share(threshold, 100) + " of " + whose;
   }
 
+  /** What its two sides make when one is divided by the other, in words. */
+  String ratioInWords() {
+    return subject() + right.map(operand -> " against " + reference(operand)).orElse("");
+  }
+
+  Stream<Operand> operands() {
+    return Stream.concat(Stream.of(left), right.stream());
+  }
+
   /** What it is held against, without repeating the metric. */
   String reference(Operand operand) {
-    return operand.metric().equals(left.metric())
+    return operand.quantity().equals(left.quantity())
         ? "that of " + operand.subject()
-        : "the " + operand.metric().words() + " of " + operand.subject();
+        : "the " + operand.quantity() + " of " + operand.subject();
   }
 
   /** What it saw somewhere: a multiple, a share, or two counts that have no ratio worth naming. */
@@ -79,7 +89,7 @@ record Comparison(Operand left, Relation relation, long threshold, Optional<Oper
     if (relation != Relation.SHOWN && threshold < 100) {
       return Amount.share(seen.left(), base);
     }
-    boolean alike = right.map(Operand::metric).equals(Optional.of(left.metric()));
+    boolean alike = right.map(Operand::quantity).equals(Optional.of(left.quantity()));
     return alike ? Amount.ratio(seen.left(), base) : Amount.against(seen.left(), base);
   }
 }

@@ -1,13 +1,20 @@
 package org.portbench.results.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.portbench.results.ClaimVerdict;
 import org.portbench.results.Evidence;
 import org.portbench.results.Robustness;
 import org.portbench.results.RunResult;
+import org.portbench.results.Sensitivity;
+import org.portbench.results.TrialResult;
 import org.portbench.results.Verdict;
 import org.portbench.results.claim.Finding.State;
 import org.portbench.results.claim.Outcome.Compared;
@@ -18,6 +25,7 @@ import org.portbench.results.claim.Outcome.Compared;
  * nothing. Cells whose layers touch the data are left to the claims that are about touching.
  */
 public record Judge(List<Claim> claims) {
+  private static final long PER_MILLE = 1000;
 
   public static Judge ofRegisteredClaims() {
     return new Judge(Claims.registered());
@@ -28,15 +36,75 @@ public record Judge(List<Claim> claims) {
     return claims.stream().map(claim -> verdict(claim, settings)).toList();
   }
 
-  private ClaimVerdict verdict(Claim claim, List<Setting> settings) {
-    if (claim.flips().isPresent()) {
-      return new Flip(claim, claim(claim.flips().get())).verdict(settings);
+  /** How each claim stands on these cells, by its id. */
+  public SequencedMap<String, Standing> standings(List<TrialResult> cells) {
+    List<Setting> settings = Setting.of(cells);
+    SequencedMap<String, Standing> standings = new LinkedHashMap<>();
+    claims.forEach(claim -> standings.put(claim.id(), standing(claim, settings)));
+    return standings;
+  }
+
+  /** The strategies that the claims speak of. */
+  public Set<String> strategies() {
+    Set<String> named = new TreeSet<>();
+    claims.forEach(claim -> named.addAll(claim.strategies()));
+    return named;
+  }
+
+  private Standing standing(Claim claim, List<Setting> settings) {
+    if (!claim.flips().isEmpty()) {
+      return flip(claim).standing(settings);
     }
-    List<Finding> findings =
-        settings.stream()
-            .filter(setting -> !setting.layersTouchData())
-            .map(setting -> Finding.of(claim, setting))
-            .toList();
+    List<Finding> findings = findings(claim, settings).stream().filter(Finding::judged).toList();
+    return new Standing(
+        claim.id(),
+        true,
+        names(findings, State.MET),
+        names(findings, State.NOT_MET),
+        claim.leading().isEmpty()
+            ? OptionalLong.empty()
+            : median(findings, claim.leading().getAsInt()));
+  }
+
+  private static List<String> names(List<Finding> findings, State state) {
+    boolean severalStacks = Places.among(findings).severalStacks();
+    return findings.stream()
+        .filter(finding -> finding.state() == state)
+        .map(finding -> finding.setting().key())
+        .map(key -> key.workload() + (severalStacks ? " (" + key.stack() + ")" : ""))
+        .toList();
+  }
+
+  /** Of two in the middle, what lies between them. */
+  private static OptionalLong median(List<Finding> findings, int test) {
+    long[] ratios =
+        findings.stream()
+            .map(finding -> finding.tests().get(test))
+            .filter(seen -> seen.right().orElse(0) > 0)
+            .mapToLong(seen -> perMille(seen.left(), seen.right().getAsLong()))
+            .sorted()
+            .toArray();
+    int middle = ratios.length / 2;
+    return ratios.length == 0
+        ? OptionalLong.empty()
+        : LongStream.of(
+                ratios.length % 2 == 1 ? ratios[middle] : mean(ratios[middle - 1], ratios[middle]))
+            .findFirst();
+  }
+
+  private static long mean(long a, long b) {
+    return Math.floorDiv(Math.addExact(a, b), 2);
+  }
+
+  private static long perMille(long left, long right) {
+    return Math.floorDiv(Math.multiplyExact(left, PER_MILLE) + right / 2, right);
+  }
+
+  private ClaimVerdict verdict(Claim claim, List<Setting> settings) {
+    if (!claim.flips().isEmpty()) {
+      return flip(claim).verdict(settings);
+    }
+    List<Finding> findings = findings(claim, settings);
     return new ClaimVerdict(
         claim.id(),
         claim.who(),
@@ -44,12 +112,21 @@ public record Judge(List<Claim> claims) {
         claim.headline(),
         decide(findings),
         Robustness.NOT_TESTED_YET,
+        Sensitivity.NONE,
         claim.metric(),
         claim.threshold(),
         new Limits(findings).conditions(),
         new Account(claim, findings).text(),
         details(claim, findings),
+        claim.fair().orElse(""),
         evidence(findings));
+  }
+
+  private static List<Finding> findings(Claim claim, List<Setting> settings) {
+    return settings.stream()
+        .filter(setting -> !setting.layersTouchData())
+        .map(setting -> Finding.of(claim, setting))
+        .toList();
   }
 
   private static List<String> details(Claim claim, List<Finding> findings) {
@@ -60,17 +137,28 @@ public record Judge(List<Claim> claims) {
     return details;
   }
 
+  private Flip flip(Claim claim) {
+    return new Flip(claim, claim.flips().stream().map(this::claim).toList());
+  }
+
+  /** What is watched of a claim when estimates change, in words; empty where there is no ratio. */
+  public String figure(String id) {
+    return claim(id).figure();
+  }
+
   private Claim claim(String id) {
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static Verdict decide(List<Finding> findings) {
-    boolean met = findings.stream().anyMatch(finding -> finding.state() == State.MET);
-    boolean unmet = findings.stream().anyMatch(finding -> finding.state() == State.NOT_MET);
-    if (met) {
-      return unmet ? Verdict.HOLDS_WITHIN_LIMITS : Verdict.HOLDS;
-    }
-    return unmet ? Verdict.DOES_NOT_HOLD : Verdict.NOT_DECIDED;
+    Standing all =
+        new Standing(
+            "",
+            true,
+            names(findings, State.MET),
+            names(findings, State.NOT_MET),
+            OptionalLong.empty());
+    return Standing.together(List.of(all));
   }
 
   static List<Evidence> evidence(List<Finding> findings) {

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.portbench.results.Evidence;
 import org.portbench.results.TrialResult;
 
 /**
  * One side of a comparison.
  *
+ * @param less a part of the number that is left out
  * @param of the strategies asked; of several the least value counts, and those that the run does
  *     not have are passed over
  * @param beyond a strategy whose value is subtracted; it must be there
  */
-record Operand(Metric metric, List<String> of, Optional<String> beyond) {
+record Operand(Metric metric, Optional<Metric> less, List<String> of, Optional<String> beyond) {
 
   Reading in(Setting setting) {
     List<Evidence> evidence = new ArrayList<>();
@@ -62,12 +64,26 @@ record Operand(Metric metric, List<String> of, Optional<String> beyond) {
       return new Reading.Missing(
           strategy + " " + cell.get().status().word() + " (" + cell.get().reason() + ")");
     }
-    OptionalLong value = metric.of(cell.get());
-    return value.isEmpty()
-        ? new Reading.Missing(metric.missing(strategy))
-        : new Reading.Value(
-            value.getAsLong(),
-            List.of(new Evidence(cell.get().id(), metric.name(), value.getAsLong())));
+    long rest = 0;
+    List<Evidence> evidence = new ArrayList<>();
+    for (Metric part : metrics()) {
+      OptionalLong value = part.of(cell.get());
+      if (value.isEmpty()) {
+        return new Reading.Missing(part.missing(strategy));
+      }
+      rest = evidence.isEmpty() ? value.getAsLong() : rest - value.getAsLong();
+      evidence.add(new Evidence(cell.get().id(), part.name(), value.getAsLong()));
+    }
+    return new Reading.Value(rest, evidence);
+  }
+
+  private List<Metric> metrics() {
+    return Stream.concat(Stream.of(metric), less.stream()).toList();
+  }
+
+  /** What is asked for, in words. */
+  String quantity() {
+    return metric.words() + less.map(part -> " less the " + part.words()).orElse("");
   }
 
   /** Whose number it is, in words. */

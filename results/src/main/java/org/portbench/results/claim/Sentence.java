@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portbench.results.claim.Outcome.Compared;
 
 /**
  * What a claim's tests found, as a sentence with slots for their numbers: {@code {ratio 2}} is what
- * the second test saw in the settings of a place, from the least to the most.
+ * the second test saw in the settings of a place, from the least to the most; {@code {ratio also
+ * 1}} is what the first of the numbers beside them saw.
  */
 record Sentence(String text) {
   private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
-  private static final Pattern IN_SLOT = Pattern.compile("[a-z]+ [1-9]");
+  private static final Pattern IN_SLOT = Pattern.compile("[a-z]+( also)? [1-9]");
 
   private static final Map<String, Function<List<Compared>, String>> KINDS =
       Map.of(
@@ -27,26 +29,31 @@ record Sentence(String text) {
           "bytes", seen -> Amount.bytes(left(seen)),
           "base", seen -> Amount.count(right(seen)));
 
-  private record Slot(String kind, int test) {
+  private record Slot(String kind, boolean beside, int number) {
     static Slot of(String inside) {
-      String[] parts = inside.split(" ", -1);
-      return new Slot(parts[0], Integer.parseInt(parts[1]) - 1);
+      List<String> parts = List.of(inside.split(" ", -1));
+      return new Slot(parts.getFirst(), parts.size() > 2, Integer.parseInt(parts.getLast()) - 1);
     }
 
-    boolean fits(List<Comparison> tests) {
+    boolean fits(List<Comparison> tests, List<Comparison> also) {
+      List<Comparison> asked = beside ? also : tests;
       boolean divides = List.of("ratio", "share", "mean", "base").contains(kind);
       return KINDS.containsKey(kind)
-          && test < tests.size()
-          && (!divides || tests.get(test).right().isPresent());
+          && number < asked.size()
+          && (!divides || asked.get(number).right().isPresent());
+    }
+
+    Stream<Compared> in(Finding finding) {
+      return beside ? finding.also().get(number).stream() : Stream.of(finding.tests().get(number));
     }
   }
 
-  /** Whether each slot is for a number that these tests yield. */
-  boolean fits(List<Comparison> tests) {
+  /** Whether each slot is for a number that these comparisons yield. */
+  boolean fits(List<Comparison> tests, List<Comparison> also) {
     return SLOT.matcher(text)
         .results()
         .map(slot -> slot.group(1))
-        .allMatch(inside -> IN_SLOT.matcher(inside).matches() && Slot.of(inside).fits(tests));
+        .allMatch(inside -> IN_SLOT.matcher(inside).matches() && Slot.of(inside).fits(tests, also));
   }
 
   /** In the lower case: the whole sentence for the first place, for others the numbers alone. */
@@ -66,7 +73,7 @@ record Sentence(String text) {
     return SLOT.matcher(text)
         .results()
         .map(slot -> Slot.of(slot.group(1)))
-        .map(slot -> KINDS.get(slot.kind()).apply(seen(found, slot.test())))
+        .map(slot -> KINDS.get(slot.kind()).apply(seen(found, slot)))
         .toList();
   }
 
@@ -75,14 +82,17 @@ record Sentence(String text) {
     return SLOT.matcher(text).replaceAll(_ -> left.removeFirst());
   }
 
-  private static List<Compared> seen(List<Finding> found, int test) {
+  private static List<Compared> seen(List<Finding> found, Slot slot) {
     return found.stream()
-        .map(finding -> finding.tests().get(test))
+        .flatMap(slot::in)
         .sorted(Comparator.comparingDouble(Compared::magnitude))
         .toList();
   }
 
   private static String range(List<Compared> seen, Function<Compared, String> number) {
+    if (seen.isEmpty()) {
+      return "an unknown part";
+    }
     String least = number.apply(seen.getFirst());
     String most = number.apply(seen.getLast());
     return least.equals(most) ? least : least + " to " + most;

@@ -19,6 +19,8 @@ import org.portbench.results.TrialResult;
 record Setting(Key key, SequencedMap<String, TrialResult> cells) {
 
   private static final String TOUCH = "touch";
+  private static final String TOUCH_SHARE = "touchShare";
+  private static final long ALL = 100;
 
   record Key(
       String tier, String machine, String stack, String workload, long seed, long operations) {
@@ -55,21 +57,28 @@ record Setting(Key key, SequencedMap<String, TrialResult> cells) {
 
   /** Whether a layer between client and device reads or writes the data that passes. */
   boolean layersTouchData() {
-    return cells.values().stream().anyMatch(c -> "data".equals(c.parameters().get(TOUCH)));
+    return cells.values().stream()
+        .anyMatch(c -> "data".equals(c.parameters().get(TOUCH)) && touchShare() > 0);
   }
 
-  /** Whether the two differ in nothing but what their layers do with the data. */
-  boolean sameButForTouching(Setting other) {
-    return key.anyStack().equals(other.key.anyStack())
-        && cells.keySet().stream()
-            .filter(other.cells::containsKey)
-            .anyMatch(s -> knobs(cells.get(s)).equals(knobs(other.cells.get(s))));
+  /** Of how many requests in a hundred layers touch what they touch. */
+  long touchShare() {
+    return cells.values().stream()
+        .map(cell -> cell.parameters().get(TOUCH_SHARE))
+        .filter(share -> share != null && share.matches("[0-9]{1,3}"))
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElse(ALL);
   }
 
-  private static Map<String, String> knobs(TrialResult cell) {
-    Map<String, String> knobs = new TreeMap<>(cell.parameters());
+  /** What two settings share that differ in nothing but what their layers do with the data. */
+  record Kin(Key anyStack, Map<String, String> knobs) {}
+
+  Kin kin() {
+    Map<String, String> knobs = new TreeMap<>(cells.firstEntry().getValue().parameters());
     knobs.remove(TOUCH);
-    return knobs;
+    knobs.remove(TOUCH_SHARE);
+    return new Kin(key.anyStack(), knobs);
   }
 
   /** The machine it ran on, in words. */

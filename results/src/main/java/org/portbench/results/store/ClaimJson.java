@@ -1,10 +1,10 @@
 package org.portbench.results.store;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.portbench.results.ClaimVerdict;
 import org.portbench.results.Evidence;
 import org.portbench.results.Robustness;
+import org.portbench.results.Sensitivity;
 import org.portbench.results.Verdict;
 
 /** A verdict as it stands in the result file. */
@@ -25,14 +25,9 @@ final class ClaimJson {
     claim.conditions().forEach(json.putArray("conditions")::add);
     json.put("explanation", claim.explanation());
     claim.details().forEach(json.putArray("details")::add);
-    ArrayNode evidence = json.putArray("evidence");
-    for (Evidence number : claim.evidence()) {
-      evidence
-          .addObject()
-          .put("cell", number.cell())
-          .put("metric", number.metric())
-          .put("value", number.value());
-    }
+    json.put("fair", claim.fairness());
+    json.set("sensitivity", SensitivityJson.of(claim.sensitivity()));
+    EvidenceJson.put(json, claim.evidence());
     return json;
   }
 
@@ -44,11 +39,15 @@ final class ClaimJson {
         json.text("headline"),
         json.word("verdict", Verdict.values(), Verdict::words),
         json.word("robust", Robustness.values(), Robustness::words),
+        json.has("sensitivity")
+            ? SensitivityJson.read(json.object("sensitivity"))
+            : Sensitivity.NONE,
         json.text("metric"),
         json.text("threshold"),
         json.texts("conditions"),
         json.text("explanation"),
         json.texts("details"),
+        json.has("fair") ? json.text("fair") : "",
         json.objects("evidence").stream()
             .map(e -> new Evidence(e.text("cell"), e.text("metric"), e.integer("value")))
             .toList());

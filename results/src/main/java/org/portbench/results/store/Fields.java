@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,11 @@ import java.util.function.Function;
  * @param within empty for the outermost object, else the place of this one with a dot behind
  */
 record Fields(String file, String within, JsonNode node) {
+
+  /** Whether it is there: what later programs have added, earlier files lack. */
+  boolean has(String name) {
+    return node.has(name);
+  }
 
   String text(String name) {
     JsonNode value = node.get(name);
@@ -69,6 +75,11 @@ record Fields(String file, String within, JsonNode node) {
     throw wrong(name, node.get(name), "one of " + String.join(", ", words));
   }
 
+  Optional<Fields> objectOrNull(String name) {
+    JsonNode value = node.get(name);
+    return value != null && value.isNull() ? Optional.empty() : Optional.of(object(name));
+  }
+
   Fields object(String name) {
     JsonNode value = node.get(name);
     if (value == null || !value.isObject()) {
@@ -112,6 +123,19 @@ record Fields(String file, String within, JsonNode node) {
     Fields fields = object(name);
     fields.node.fieldNames().forEachRemaining(key -> map.put(key, fields.count(key)));
     return map;
+  }
+
+  /** Integers that may be below zero. */
+  SortedMap<String, Long> integerMap(String name) {
+    SortedMap<String, Long> map = new TreeMap<>();
+    Fields fields = object(name);
+    fields.node.fieldNames().forEachRemaining(key -> map.put(key, fields.integer(key)));
+    return map;
+  }
+
+  OptionalLong integerOrNull(String name) {
+    JsonNode value = node.get(name);
+    return value != null && value.isNull() ? OptionalLong.empty() : OptionalLong.of(integer(name));
   }
 
   private JsonNode array(String name) {

@@ -16,6 +16,7 @@ import java.util.List;
  *   results.csv       one row per cell and metric
  *   latency.hlog      the histograms, one tag per cell
  *   latency/ID.hgrm   the percentile curve of a cell
+ *   validate.json     where published figures were validated, what became of them
  *   cells.jsonl       while the run goes on: the cells finished so far
  * </pre>
  */
@@ -30,6 +31,9 @@ record RunDirectory(Path path) {
           "latency",
           "report.html",
           "report.md",
+          "validate.json",
+          "validate.html",
+          "validate.md",
           "charts");
 
   Path runJson() {
@@ -46,6 +50,10 @@ record RunDirectory(Path path) {
 
   Path percentiles() {
     return path.resolve("latency");
+  }
+
+  Path validation() {
+    return path.resolve("validate.json");
   }
 
   Path journal() {

@@ -18,6 +18,7 @@ final class RunJson {
 
   static ObjectNode of(RunResult run) {
     ObjectNode json = heading(run);
+    run.study().ifPresent(study -> json.set("estimateStudy", StudyJson.of(study)));
     ArrayNode claims = json.putArray("claims");
     run.claims().stream().map(ClaimJson::of).forEach(claims::add);
     ArrayNode cells = json.putArray("cells");
@@ -43,7 +44,10 @@ final class RunJson {
   static RunResult read(Fields json, Function<Fields, TrialResult> cell) {
     List<ClaimVerdict> claims = json.objects("claims").stream().map(ClaimJson::read).toList();
     List<TrialResult> cells = json.objects("cells").stream().map(cell).toList();
-    return readHeading(json, json.flag("complete"), cells, claims);
+    RunResult run = readHeading(json, json.flag("complete"), cells, claims);
+    return json.has("estimateStudy")
+        ? run.withStudy(StudyJson.read(json.object("estimateStudy")))
+        : run;
   }
 
   static RunResult readHeading(

@@ -16,7 +16,7 @@ public final class StoreException extends RuntimeException {
 
   private final Kind kind;
 
-  StoreException(Kind kind, String message) {
+  public StoreException(Kind kind, String message) {
     super(message.replaceAll("\\p{Cntrl}+", " "));
     this.kind = kind;
   }

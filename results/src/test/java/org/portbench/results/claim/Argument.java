@@ -88,6 +88,10 @@ final class Argument {
     return verdicts().stream().filter(v -> v.id().equals(claim)).findFirst().orElseThrow();
   }
 
+  Standing standing(String claim) {
+    return Judge.ofRegisteredClaims().standings(cells).get(claim);
+  }
+
   List<ClaimVerdict> verdicts() {
     return Judge.ofRegisteredClaims().verdicts(SampleRun.of(cells.toArray(TrialResult[]::new)));
   }

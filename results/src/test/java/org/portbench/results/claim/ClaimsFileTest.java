@@ -51,7 +51,8 @@ class ClaimsFileTest {
         "id = \"X1\" | id = 1 | my.toml:2: id must be a text",
         "metric = \"wetness\" | metre = 3 |"
             + " my.toml:8: unknown key metre; known are id, who, statement, headline, metric, why,"
-            + " where, test, also, flips, found, repaired",
+            + " where, test, also, flips, leading, found,"
+            + " fair, repaired",
         "counters.drops | counts.drops | my.toml:13: no such metric: counts.drops",
         "counters.drops | counters. | my.toml:13: no such metric: counters.",
         "[\"sea\", \"rain\"] | [] | my.toml:13: \"of\" names no strategy",
@@ -64,15 +65,20 @@ class ClaimsFileTest {
         "at_least_percent = 20 | at_least_percent = 2.5 |"
             + " my.toml:14: at_least_percent must be an integer",
         "[[claim.test]] | [[claim.also]] |"
-            + " my.toml:1: a claim has either tests or the claim it flips",
+            + " my.toml:1: a claim has either tests or the claims it flips",
         "right = { | wrong = { |"
             + " my.toml:15: unknown key wrong; known are left, right, at_least, at_most,"
             + " at_least_percent, at_most_percent",
-        "found = | flips = | my.toml:1: a claim has either tests or the claim it flips",
+        "found = | flips = | my.toml:9: flips must be a list",
+        "found = \"the sea has {share 1}\" | flips = [\"X1\"] | my.toml:1: a claim has either tests"
+            + " or the claims it flips",
         "found = \"the sea has {share 1}\" | | my.toml:1: a claim with tests says what they found",
         "{share 1} | {share 2} | my.toml:1: found has a number in braces that no test yields",
         "{share 1} | {part 1} | my.toml:1: found has a number in braces that no test yields",
         "{share 1} | {share} | my.toml:1: found has a number in braces that no test yields",
+        "{share 1} | {share also 1} | my.toml:1: found has a number in braces that no test yields",
+        "why = \"because\" | leading = 2 |"
+            + " my.toml:1: leading must be the number of a test that has a right side",
         "[[claim]] | [[claims]] | my.toml:1: unknown key claims; known are claim",
       })
   void whatIsWrongIsNamedWithItsLine(String right, String wrong, String problem) {
@@ -100,9 +106,9 @@ class ClaimsFileTest {
         headline = ""
         metric = ""
         why = ""
-        flips = "X3"
+        flips = ["X3"]
         """;
-    assertEquals("my.toml: flips = \"X3\": there is no such claim", problem(GOOD + given));
+    assertEquals("my.toml: flips names \"X3\": there is no such claim", problem(GOOD + given));
   }
 
   @Test

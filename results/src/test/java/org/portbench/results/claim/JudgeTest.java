@@ -41,8 +41,8 @@ class JudgeTest {
         List.of("on pc-2003 for requests of 64 KiB and more", "on server-2024 everywhere"),
         verdict.conditions());
     assertEquals(
-        "On pc-2003 vm-object takes ×1.05 to ×1.50 the CPU time of direct;"
-            + " on server-2024 ×1.05.",
+        "On pc-2003 vm-object takes ×1.05 to ×1.50 the CPU time of direct, ×1.05 to ×1.50 without"
+            + " what either spends on touching data; on server-2024 ×1.05 and ×1.05.",
         verdict.explanation());
     assertTrue(
         verdict
@@ -155,10 +155,16 @@ class JudgeTest {
     assertEquals(HOLDS, argument.verdict("D7").verdict());
     ClaimVerdict touched = argument.verdict("D8");
     assertEquals(NOT_DECIDED, touched.verdict());
-    assertEquals(List.of("on pc-2003 D7 flips for randread-4k"), touched.conditions());
+    assertEquals(
+        List.of(
+            "on pc-2003 D7 flips for randread-4k",
+            "on pc-2003 L2 flips for randread-4k",
+            "on pc-2003 D1 flips for randread-4k"),
+        touched.conditions());
     assertEquals(
         "An input of the model, not a result. Where layers touch data:"
-            + " on pc-2003 vm-object takes ×2.20 the CPU time of direct.",
+            + " on pc-2003 vm-object takes ×2.20 the CPU time of direct, ×2.20 without what either"
+            + " spends on touching data.",
         touched.explanation());
     assertTrue(
         touched
@@ -189,6 +195,38 @@ class JudgeTest {
             .with(touching("t").andThen(dear))
             .verdict("D8")
             .conditions());
+  }
+
+  /**
+   * Untouched and at 10 % vm-object is within 10 % of direct's 20,000 ns, from 25 % on it is not.
+   */
+  @Test
+  void theShareOfTouchedRequestsFromWhichOnAClaimTurnsIsNamed() {
+    Argument shares =
+        Argument.ofEveryClaim()
+            .with(share(50, 30_000))
+            .with(share(10, 21_000))
+            .with(share(25, 22_001))
+            .with(share(100, 44_000));
+    assertEquals(
+        "on pc-2003 D7 flips for randread-4k from 25 % on",
+        shares.verdict("D8").conditions().getFirst());
+    assertEquals(
+        List.of("on pc-2003 D7 still holds for randread-4k up to 10 %"),
+        Argument.ofEveryClaim().with(share(10, 21_000)).verdict("D8").conditions());
+  }
+
+  @Test
+  void layersThatTouchNoRequestDoNotTouchData() {
+    Argument none = new Argument().with(share(0, 21_000));
+    assertEquals(HOLDS, none.verdict("D7").verdict());
+    assertEquals(List.of(), none.verdict("D8").conditions());
+  }
+
+  private static Consumer<Map<String, SampleCell>> share(int percent, long cpuNs) {
+    return touching("user-2-share-" + percent)
+        .andThen(all(c -> c.parameter("touchShare", Integer.toString(percent))))
+        .andThen(cells -> cells.get("vm-object").cpuNs(cpuNs));
   }
 
   @Test
@@ -278,7 +316,10 @@ class JudgeTest {
 
   private static Operand items(String strategy) {
     return new Operand(
-        Metric.named("counters.itemsInterpreted"), List.of(strategy), Optional.empty());
+        Metric.named("counters.itemsInterpreted"),
+        Optional.empty(),
+        List.of(strategy),
+        Optional.empty());
   }
 
   private static Consumer<Map<String, SampleCell>> touching(String stack) {

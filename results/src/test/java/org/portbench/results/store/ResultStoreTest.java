@@ -84,7 +84,8 @@ class ResultStoreTest {
             here.cells(),
             here.machines(),
             here.notes(),
-            here.claims());
+            here.claims(),
+            here.study());
     keepAndFinish(temp.resolve("here"), here);
     keepAndFinish(temp.resolve("there"), there);
     String withEnvironment = Files.readString(temp.resolve("here/run.json"));

@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portbench.results.RunResult;
 import org.portbench.results.SampleRun;
+import org.portbench.results.Sensitivity;
 
 class RunJsonTest {
   @TempDir Path temp;
@@ -38,9 +42,49 @@ class RunJsonTest {
             "environment",
             "machines",
             "notes",
+            "estimateStudy",
             "claims",
             "cells"),
         keys(json));
+  }
+
+  @Test
+  void theKeysOfAClaimAreInOrder() {
+    JsonNode claim = json.get("claims").get(0);
+    assertEquals(
+        List.of(
+            "id",
+            "who",
+            "statement",
+            "headline",
+            "verdict",
+            "robust",
+            "metric",
+            "threshold",
+            "conditions",
+            "explanation",
+            "details",
+            "fair",
+            "sensitivity",
+            "evidence"),
+        keys(claim));
+    JsonNode influence = claim.get("sensitivity").get("influences").get(1);
+    assertEquals(List.of("machine", "key", "value", "half", "double"), keys(influence));
+    assertTrue(influence.get("half").isNull());
+    assertEquals("holds within limits", influence.get("double").get("verdict").textValue());
+  }
+
+  /** As programs wrote it that knew of no robustness. */
+  @Test
+  void aRunWithoutWhatWasAddedIsReadAllTheSame() throws IOException {
+    ObjectNode older = (ObjectNode) json.deepCopy();
+    older.remove("estimateStudy");
+    ((ObjectNode) older.get("claims").get(0)).remove(List.of("fair", "sensitivity"));
+    Files.writeString(temp.resolve("run/run.json"), older.toString());
+    RunResult read = ResultStore.open(temp.resolve("run"));
+    assertEquals(Optional.empty(), read.study());
+    assertEquals(Sensitivity.NONE, read.claims().getFirst().sensitivity());
+    assertEquals("", read.claims().getFirst().fairness());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.portbench.strategies.builtin;
 
+import java.util.Set;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
@@ -8,12 +9,18 @@ import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
 
 /**
  * UNIX pipes and sockets: the data is copied into the kernel by the sender and out of it by the
  * receiver, at every crossing. A pipe holds sixteen pages, a full one blocks its writer. The driver
- * has pinned buffers of its own, and what the kernel serves is one system call.
+ * has pinned buffers of its own, and what the kernel serves is one system call. What a file system
+ * in the kernel has in memory is copied out once (uiomove).
  */
 public final class CopyStrategy implements MessagingStrategy {
   private static final int PIPE_BUFFERS = 16;
@@ -40,17 +47,9 @@ public final class CopyStrategy implements MessagingStrategy {
     return new PortKind.Queue(
         "pipe",
         PIPE_BUFFERS,
-        Primitive.STREAM_WRITE,
-        Primitive.STREAM_READ,
-        Primitive.FUNCTION_CALL,
-        REQUEST_BYTES,
-        0,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
+        new Costs(Primitive.STREAM_WRITE, Primitive.STREAM_READ, Primitive.FUNCTION_CALL),
+        new Format(REQUEST_BYTES, 0, Items.OPAQUE),
+        Set.of(Manner.LIMIT_IN_PAGES),
         MEMORY);
   }
 
@@ -61,6 +60,7 @@ public final class CopyStrategy implements MessagingStrategy {
     }
     return switch (held) {
       case InlineBytes inKernel -> crossing.kernel().share(inKernel);
+      case ObjectRanges inMemory -> crossing.kernel().refer(inMemory);
       case AddressRanges memory -> crossing.kernel().copyIn(memory, crossing.receiver().kernel());
       default -> throw new IllegalStateException("copy has no bytes to copy in " + held);
     };
@@ -72,9 +72,12 @@ public final class CopyStrategy implements MessagingStrategy {
       case Domain.InKernel _ ->
           message.asksForData() ? crossing.kernel().landingBuffer(message.length()) : inTransit;
       case Domain.InTask(var task) ->
-          inTransit instanceof InlineBytes bytes
-              ? crossing.kernel().copyOut(bytes, task, message.destination())
-              : inTransit;
+          switch (inTransit) {
+            case InlineBytes bytes -> crossing.kernel().copyOut(bytes, task, message.destination());
+            case ObjectRanges inMemory ->
+                crossing.kernel().copyOut(inMemory, task, message.destination());
+            default -> inTransit;
+          };
     };
   }
 }

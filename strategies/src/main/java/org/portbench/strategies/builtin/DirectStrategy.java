@@ -4,11 +4,14 @@ import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
  * An in-kernel stack: one system call, then function calls. The driver holds the client's pages
- * through the client's addresses, as BSD's physio does. The ceiling: nothing crosses.
+ * through the client's addresses, as BSD's physio does; what the file system has in memory is
+ * copied to them (uiomove). The ceiling: nothing crosses.
  */
 public final class DirectStrategy implements MessagingStrategy {
 
@@ -34,7 +37,13 @@ public final class DirectStrategy implements MessagingStrategy {
 
   @Override
   public Payload send(Crossing crossing, Message message, Payload held) {
-    return message.reply() ? Payload.NOTHING : held;
+    if (!message.reply()) {
+      return held;
+    }
+    if (held instanceof ObjectRanges inMemory) {
+      crossing.kernel().copy(crossing.sender(), inMemory, message.destination());
+    }
+    return Payload.NOTHING;
   }
 
   @Override
@@ -42,8 +51,11 @@ public final class DirectStrategy implements MessagingStrategy {
     return inTransit;
   }
 
+  /** What was received is the client's own memory. */
   @Override
   public void release(Crossing crossing, Message message, Payload payload) {
-    // What was received is the client's own memory.
+    if (!(payload instanceof AddressRanges)) {
+      crossing.kernel().giveBack(crossing.receiver(), payload);
+    }
   }
 }

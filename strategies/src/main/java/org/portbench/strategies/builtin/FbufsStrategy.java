@@ -43,7 +43,7 @@ public final class FbufsStrategy implements MessagingStrategy {
   @Override
   public Payload buffer(Crossing here, int length) {
     return switch (here.receiver()) {
-      case Domain.InTask(var task) -> here.kernel().pathBuffer(task, length);
+      case Domain.InTask(var task) -> here.kernel().pathBuffers().take(task, length);
       case Domain.InKernel _ -> MessagingStrategy.super.buffer(here, length);
     };
   }
@@ -56,8 +56,8 @@ public final class FbufsStrategy implements MessagingStrategy {
     }
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
-      case PathBuffers buffers -> kernel.referPath(buffers);
-      case AddressRanges own when own.tenure() == Tenure.SHARED -> kernel.referPath(own);
+      case PathBuffers buffers -> kernel.pathBuffers().retained(buffers);
+      case AddressRanges own when own.tenure() == Tenure.SHARED -> kernel.pathBuffers().refer(own);
       default -> elsewhere(crossing, message, held);
     };
   }
@@ -69,9 +69,9 @@ public final class FbufsStrategy implements MessagingStrategy {
     if (!(origin instanceof Domain.InTask(var task))) {
       throw new IllegalStateException("fbufs has no path between the kernel and itself");
     }
-    PathBuffers buffers = kernel.reservePath(task, held.length());
+    PathBuffers buffers = kernel.pathBuffers().reserve(task, held.length());
     if (message.carriesData()) {
-      kernel.data().copy(held, 0, buffers, 0, held.length());
+      kernel.copy(crossing.sender(), held, buffers);
     }
     return buffers;
   }
@@ -83,7 +83,7 @@ public final class FbufsStrategy implements MessagingStrategy {
         || !(inTransit instanceof PathBuffers buffers)) {
       return inTransit;
     }
-    AddressRanges seen = crossing.kernel().seePath(task, buffers);
+    AddressRanges seen = crossing.kernel().pathBuffers().see(task, buffers);
     if (message.destination() instanceof AddressRanges wanted
         && wanted.tenure() == Tenure.SHARED
         && wanted.ranges().equals(seen.ranges())) {

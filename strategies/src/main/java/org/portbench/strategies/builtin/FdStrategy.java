@@ -1,5 +1,6 @@
 package org.portbench.strategies.builtin;
 
+import java.util.Set;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
@@ -8,8 +9,14 @@ import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
+import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Data in files that are memory (memfd), passed on by descriptor in each message over a UNIX socket
@@ -43,17 +50,9 @@ public final class FdStrategy implements MessagingStrategy {
     return new PortKind.Queue(
         "socket",
         QUEUE_LIMIT,
-        Primitive.STREAM_WRITE,
-        Primitive.STREAM_READ,
-        Primitive.FUNCTION_CALL,
-        REQUEST_BYTES,
-        DESCRIPTOR_BYTES,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
+        new Costs(Primitive.STREAM_WRITE, Primitive.STREAM_READ, Primitive.FUNCTION_CALL),
+        new Format(REQUEST_BYTES, DESCRIPTOR_BYTES, Items.DESCRIPTORS),
+        Set.of(),
         MEMORY);
   }
 
@@ -62,19 +61,28 @@ public final class FdStrategy implements MessagingStrategy {
     Kernel kernel = crossing.kernel();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
-      case FileRanges _ when message.reply() -> Payload.NOTHING;
+      case FileRanges files when message.reply() && !inMemory(message, files) -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
-          kernel.attachFiles(memory, message.deviceAccess());
-      case FileRanges files -> kernel.passFiles(files);
+          kernel.files().attach(memory, message.deviceAccess());
+      case AddressRanges inMemory when inMemory.tenure() == Tenure.STANDING ->
+          kernel.files().attach(inMemory, Access.READ);
+      case ObjectRanges inMemory -> kernel.files().attach(inMemory);
+      case FileRanges files -> kernel.files().pass(files);
       default -> throw new IllegalStateException("fd has no file for " + held);
     };
+  }
+
+  /** A reply whose data is only to be read has it where the file system has it, not where asked. */
+  private static boolean inMemory(Message message, FileRanges files) {
+    return message.carriesData()
+        && files.parts().stream().anyMatch(part -> part.file().mode() == Access.READ);
   }
 
   @Override
   public Payload receive(Crossing crossing, Message message, Payload inTransit) {
     return crossing.receiver() instanceof Domain.InTask(var task)
             && inTransit instanceof FileRanges files
-        ? crossing.kernel().installFiles(task, files)
+        ? crossing.kernel().files().install(task, files)
         : inTransit;
   }
 }

@@ -1,6 +1,7 @@
 package org.portbench.strategies.builtin;
 
 import org.portbench.strategies.builtin.MachParameters.Body;
+import org.portbench.strategies.builtin.MachParameters.Delivery;
 import org.portbench.strategies.builtin.MachParameters.Device;
 import org.portbench.strategies.kernel.OutOfLine;
 import org.portbench.strategies.kernel.ipc.PortKind;
@@ -13,7 +14,8 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  *
  * <p>Follows the {@code MACH_OLD_VM_COPY} branch that Rhapsody's {@code ipc/ipc_kmsg.c} preserves;
  * the sources of 2.5 itself were not to be had. Where we differ: reads are handed up as in 3.0,
- * whereas a file server of that time called the BSD part of the kernel for its device.
+ * whereas a file server of that time called the BSD part of the kernel for its device; and messages
+ * cost what they do in 3.0 where its optimized path is not taken.
  */
 public final class Mach2Strategy extends MachStrategy {
 
@@ -22,6 +24,7 @@ public final class Mach2Strategy extends MachStrategy {
       new MachParameters(
           5,
           Body.TYPED_ITEMS,
+          Delivery.THROUGH_RUN_QUEUE,
           new OutOfLine(0, false, true),
           false,
           Device.MAPPED_IN,

@@ -1,9 +1,7 @@
 package org.portbench.strategies.builtin;
 
-import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
-import org.portbench.strategies.builtin.MachParameters.Body;
 import org.portbench.strategies.builtin.MachParameters.Device;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
@@ -11,6 +9,7 @@ import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.vm.Access;
@@ -21,11 +20,6 @@ import org.portbench.strategies.kernel.vm.Access;
  * taken out of its hands and handed up to the client.
  */
 abstract class MachStrategy implements MessagingStrategy {
-  private static final int HEADER_BYTES = 24;
-  private static final int ITEM_BYTES = 8;
-  private static final int DESCRIPTOR_COUNT_BYTES = 4;
-  private static final int DESCRIPTOR_BYTES = 12;
-
   private final MachParameters parameters;
 
   MachStrategy(MachParameters parameters) {
@@ -34,23 +28,7 @@ abstract class MachStrategy implements MessagingStrategy {
 
   @Override
   public PortKind ports() {
-    boolean typed = parameters.body() == Body.TYPED_ITEMS;
-    int scalarBytes = ITEM_BYTES * Message.SCALAR_ITEMS;
-    return new PortKind.Queue(
-        "mach port",
-        parameters.queueLimit(),
-        Primitive.MACH_SEND,
-        Primitive.MACH_RECEIVE,
-        Primitive.MACH_KERNEL_SERVER,
-        typed ? HEADER_BYTES : HEADER_BYTES + DESCRIPTOR_COUNT_BYTES + scalarBytes,
-        typed ? ITEM_BYTES : DESCRIPTOR_BYTES,
-        typed,
-        true,
-        true,
-        false,
-        true,
-        !typed,
-        parameters.memory());
+    return parameters.ports();
   }
 
   @Override
@@ -72,6 +50,7 @@ abstract class MachStrategy implements MessagingStrategy {
       case AddressRanges memory when crossing.receiver().kernel() ->
           kernel.mapIn(kernel.lend(memory, Access.READ), parameters.outOfLine());
       case AddressRanges memory -> kernel.mapIn(memory, parameters.outOfLine());
+      case ObjectRanges inMemory -> kernel.mapIn(inMemory, parameters.outOfLine());
       case PageList filled -> kernel.detach(filled, parameters.outOfLine());
       default -> throw new IllegalStateException(name() + " has no pages to send in " + held);
     };

@@ -1,6 +1,7 @@
 package org.portbench.strategies.builtin;
 
 import org.portbench.strategies.builtin.MachParameters.Body;
+import org.portbench.strategies.builtin.MachParameters.Delivery;
 import org.portbench.strategies.builtin.MachParameters.Device;
 import org.portbench.strategies.kernel.OutOfLine;
 import org.portbench.strategies.kernel.ipc.PortKind;
@@ -13,8 +14,9 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * gets pages without a mapping, as from an IOMemoryDescriptor.
  *
  * <p>Follows {@code ipc/ipc_kmsg.c} and {@code vm/vm_map.c} of xnu-11417. Where we differ, in its
- * favour: messages cost what they do in Mach 3.0, without vouchers, turnstiles and filters; and
- * clipped entries are not merged again, which nothing that we run needs.
+ * favour: messages cost what they do in Mach 3.0 beside its optimized path, which XNU has not,
+ * without vouchers, turnstiles and filters; and clipped entries are not merged again, which nothing
+ * that we run needs.
  */
 public final class MachXnuStrategy extends MachStrategy {
   private static final int KERNEL_BUFFER_BYTES = 16 << 10;
@@ -24,6 +26,7 @@ public final class MachXnuStrategy extends MachStrategy {
       new MachParameters(
           5,
           Body.DESCRIPTORS,
+          Delivery.HANDED_OVER,
           new OutOfLine(KERNEL_BUFFER_BYTES, false, false, true),
           true,
           Device.LISTED,

@@ -1,5 +1,6 @@
 package org.portbench.strategies.builtin;
 
+import java.util.Set;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
@@ -7,8 +8,15 @@ import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
+import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Objects attached once, 32-byte requests afterwards: Zircon's vmoid table between tasks,
@@ -41,17 +49,9 @@ public final class RegisteredStrategy implements MessagingStrategy {
     return new PortKind.Queue(
         "fifo",
         FIFO_ENTRIES,
-        Primitive.LIGHT_SEND,
-        Primitive.LIGHT_RECEIVE,
-        Primitive.LIGHT_SEND,
-        REQUEST_BYTES,
-        0,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
+        new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_SEND),
+        new Format(REQUEST_BYTES, 0, Items.OPAQUE),
+        Set.of(Manner.KERNEL_REPLIES),
         MEMORY);
   }
 
@@ -60,18 +60,28 @@ public final class RegisteredStrategy implements MessagingStrategy {
     Kernel kernel = crossing.kernel();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
-      case RegisteredRange _ when message.reply() -> Payload.NOTHING;
+      case RegisteredRange ranges when message.reply() && !inMemory(message, ranges) ->
+          Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
-          kernel.register(memory, message.deviceAccess());
-      case RegisteredRange ranges -> kernel.passRegistered(ranges);
+          kernel.registrations().name(memory, message.deviceAccess());
+      case AddressRanges inMemory when inMemory.tenure() == Tenure.STANDING ->
+          kernel.registrations().name(inMemory, Access.READ);
+      case ObjectRanges inMemory -> kernel.registrations().name(inMemory);
+      case RegisteredRange ranges -> kernel.registrations().used(ranges);
       default -> throw new IllegalStateException("registered has no number for " + held);
     };
+  }
+
+  /** A reply whose data is only to be read has it where the file system has it, not where asked. */
+  private static boolean inMemory(Message message, RegisteredRange ranges) {
+    return message.carriesData()
+        && ranges.parts().stream().anyMatch(part -> part.rights() == Access.READ);
   }
 
   @Override
   public Payload receive(Crossing crossing, Message message, Payload inTransit) {
     return inTransit instanceof RegisteredRange ranges
-        ? crossing.kernel().findRegistered(crossing.receiver(), ranges)
+        ? crossing.kernel().registrations().found(crossing.receiver(), ranges)
         : inTransit;
   }
 }

@@ -6,6 +6,7 @@ import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
@@ -40,6 +41,9 @@ public final class UserIovecStrategy implements MessagingStrategy {
   public Payload send(Crossing crossing, Message message, Payload held) {
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
+      case ObjectRanges inMemory -> copied(crossing, message, inMemory);
+      case AddressRanges inMemory when message.reply() && inMemory.tenure() == Tenure.STANDING ->
+          copied(crossing, message, inMemory);
       case AddressRanges lent when message.reply() && lent.tenure() == Tenure.BORROWED ->
           Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
@@ -48,6 +52,12 @@ public final class UserIovecStrategy implements MessagingStrategy {
           throw new IllegalStateException(
               "user-iovec puts data where it is wanted, not at " + held);
     };
+  }
+
+  /** What a file system has in memory the kernel copies to the addresses that were named. */
+  private static Payload copied(Crossing crossing, Message message, Payload inMemory) {
+    crossing.kernel().copyAcross(inMemory, message.destination());
+    return Payload.NOTHING;
   }
 
   @Override

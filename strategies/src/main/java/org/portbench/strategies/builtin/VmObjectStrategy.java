@@ -7,8 +7,10 @@ import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.vm.Access;
 
 /**
  * Dillon's proposal of 2003: ranges of VM objects in the iovec. The reference passes from domain to
@@ -40,7 +42,10 @@ public final class VmObjectStrategy implements MessagingStrategy {
     Kernel kernel = crossing.kernel();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
-      case ObjectRanges _ when message.reply() -> Payload.NOTHING;
+      case ObjectRanges ranges when message.reply() && !inMemory(message, ranges) ->
+          Payload.NOTHING;
+      case AddressRanges inMemory when message.reply() && inMemory.tenure() == Tenure.STANDING ->
+          kernel.refer(inMemory, Access.READ);
       case AddressRanges memory when message.reply() && message.carriesData() ->
           throw new IllegalStateException(
               "vm-object puts data where it is wanted, not at " + memory.ranges());
@@ -50,6 +55,12 @@ public final class VmObjectStrategy implements MessagingStrategy {
       case ObjectRanges ranges -> kernel.refer(ranges);
       default -> throw new IllegalStateException("vm-object has no object to name in " + held);
     };
+  }
+
+  /** A reply whose data is only to be read has it where the file system has it, not where asked. */
+  private static boolean inMemory(Message message, ObjectRanges ranges) {
+    return message.carriesData()
+        && ranges.ranges().stream().anyMatch(range -> range.rights() == Access.READ);
   }
 
   @Override

@@ -30,14 +30,11 @@ final class BufferedCopies {
   }
 
   VmMapCopy copyIn(VmMap map, ByteRange range) {
-    return copyIn(new AddressRanges(map, new IoVec(List.of(range)), Tenure.STANDING));
+    return of(new AddressRanges(map, new IoVec(List.of(range)), Tenure.STANDING));
   }
 
-  VmMapCopy ofPages(Payload.PageList list) {
-    return copyIn(list);
-  }
-
-  private VmMapCopy copyIn(Payload source) {
+  /** What the kernel sees. */
+  VmMapCopy of(Payload source) {
     VmObject object = vm.createObject(vm.pagesOf(0, source.length()));
     for (int i = 0; i < object.pageCount(); i++) {
       vm.allocate(object, i);

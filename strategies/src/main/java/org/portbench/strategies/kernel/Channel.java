@@ -1,44 +1,43 @@
 package org.portbench.strategies.kernel;
 
-import org.portbench.hardware.cost.Category;
-import org.portbench.hardware.cost.Counter;
-import org.portbench.hardware.cost.MachineProfile;
-import org.portbench.hardware.cost.Meter;
-import org.portbench.hardware.cost.Primitive;
+import java.util.Optional;
+import org.portbench.strategies.kernel.ipc.Arrival;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
 import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.ipc.PortSpace;
 
 /**
  * The way from one domain to the next below it: a port for requests, one for their replies, and
- * what a message costs on either, whatever it carries. Where the lower domain is the kernel,
- * requests are served inline.
+ * what becomes of the rights to them. Where the lower domain is the kernel, requests are served
+ * inline.
  */
 public final class Channel {
   private static final PortName NO_NAME = new PortName(0);
 
   private final Kernel kernel;
-  private final Meter meter;
   private final PortKind kind;
+  private final Optional<MessageWork> messages;
   private final Domain upper;
   private final Domain lower;
   private final Port requests;
   private final Port replies;
-  private final MessageMemory memory;
 
   public Channel(
       Kernel kernel, PortKind kind, Domain upper, Domain lower, Port requests, Port replies) {
     this.kernel = kernel;
-    this.meter = kernel.vm().machine().meter();
     this.kind = kind;
+    this.messages =
+        kind instanceof PortKind.Queue queue
+            ? Optional.of(new MessageWork(kernel, queue))
+            : Optional.empty();
     this.upper = upper;
     this.lower = lower;
     this.requests = requests;
     this.replies = replies;
-    this.memory = kernel.messageMemory();
   }
 
   public Domain upper() {
@@ -63,35 +62,43 @@ public final class Channel {
    * @param ranges how many ranges of data or references to data travel with it
    */
   public void sendRequest(Message message, int ranges) {
-    switch (kind) {
-      case PortKind.Free _ -> {}
-      case PortKind.Call _ -> kernel.vm().systemCall();
-      case PortKind.Queue queue -> {
-        kernel.vm().systemCall();
-        meter.perform(lower.kernel() ? queue.kernelCall() : queue.send());
-        sent(queue);
-        body(queue, message, ranges);
-        if (queue.portRights()) {
-          transferIn(2);
-          requests.madeSend();
-          replies.madeSendOnce();
-        }
+    if (kind instanceof PortKind.Call) {
+      kernel.vm().systemCall();
+    }
+    messages.ifPresent(work -> {
+      if (lower.kernel()) {
+        work.callKernel(message, ranges, 2);
+      } else {
+        work.send(message, ranges, 2);
       }
+    });
+    if (passesRights()) {
+      requests.madeSend();
+      replies.madeSendOnce();
     }
   }
 
+  /** Whether a message may come to a sleeping receiver together with the sender's CPU. */
+  public boolean handsOver() {
+    return kind instanceof PortKind.Queue queue && queue.handsOver();
+  }
+
+  /** In the sender, whose message goes into the queue, or to a receiver that is to be woken. */
+  public void enqueue() {
+    messages.ifPresent(MessageWork::enqueue);
+  }
+
+  /** In the sender, which meets the receiver at the port and goes to sleep in its place. */
+  public void handOver() {
+    messages.ifPresent(MessageWork::handOver);
+  }
+
   /** In the lower domain, a task: a request arrives. Returns the name of the right to reply. */
-  public PortName receiveRequest(PortKind.Queue queue, Message message, int ranges) {
-    if (!queue.combinedReceive()) {
-      kernel.vm().systemCall();
-    }
-    meter.perform(queue.receive());
-    memory.gone(queue);
-    body(queue, message, ranges);
-    if (!queue.portRights()) {
+  public PortName receiveRequest(Message message, int ranges, Arrival arrival) {
+    messages.ifPresent(work -> work.receiveRequest(message, ranges, arrival));
+    if (!passesRights()) {
       return NO_NAME;
     }
-    meter.perform(Primitive.RIGHT_COPY_OUT);
     PortName name = space(lower).insert(replies, PortRight.Kind.SEND_ONCE);
     requests.consumedSend();
     replies.consumedSendOnce();
@@ -100,69 +107,35 @@ public final class Channel {
 
   /** In the lower domain: the reply leaves. */
   public void sendReply(Message message, PortName replyName, int ranges) {
-    switch (kind) {
-      case PortKind.Free _, PortKind.Call _ -> {}
-      case PortKind.Queue queue -> {
-        if (lower.kernel()) {
-          replyFromKernel(queue);
-        } else {
-          replyFromTask(queue, message, replyName, ranges);
-        }
+    if (lower.kernel()) {
+      replyFromKernel();
+    } else {
+      messages.ifPresent(work -> work.send(message, ranges, 1));
+      if (passesRights()) {
+        space(lower).remove(replyName);
+        replies.madeSendOnce();
       }
     }
   }
 
-  private void replyFromKernel(PortKind.Queue queue) {
-    memory.gone(queue);
-    if (queue.kernelReplies()) {
-      meter.perform(queue.send());
-      sent(queue);
+  private void replyFromKernel() {
+    messages.ifPresent(MessageWork::gone);
+    if (repliesByMessage()) {
+      messages.ifPresent(MessageWork::sendFromKernel);
     }
-    if (queue.portRights()) {
+    if (passesRights()) {
       requests.consumedSend();
     }
   }
 
-  private void replyFromTask(
-      PortKind.Queue queue, Message message, PortName replyName, int ranges) {
-    kernel.vm().systemCall();
-    meter.perform(queue.send());
-    sent(queue);
-    body(queue, message, ranges);
-    if (queue.portRights()) {
-      transferIn(1);
-      space(lower).remove(replyName);
-      replies.madeSendOnce();
-    }
-  }
-
   /** In the upper domain: the reply arrives. */
-  public void receiveReply(Message message, int ranges) {
-    switch (kind) {
-      case PortKind.Free _, PortKind.Call _ -> {}
-      case PortKind.Queue queue -> {
-        if (!lower.kernel() || queue.kernelReplies()) {
-          takeReply(queue, message, ranges);
-        }
-        if (queue.portRights()) {
-          replies.consumedSendOnce();
-        }
-      }
+  public void receiveReply(Message message, int ranges, Arrival arrival) {
+    if (repliesByMessage()) {
+      messages.ifPresent(work -> work.receiveReply(message, ranges, arrival));
     }
-  }
-
-  private void takeReply(PortKind.Queue queue, Message message, int ranges) {
-    if (!queue.combinedReceive()) {
-      kernel.vm().systemCall();
+    if (passesRights()) {
+      replies.consumedSendOnce();
     }
-    meter.perform(queue.receive());
-    memory.gone(queue);
-    body(queue, message, ranges);
-  }
-
-  private void sent(PortKind.Queue queue) {
-    meter.count(Counter.MESSAGES, 1);
-    memory.sent(queue);
   }
 
   /**
@@ -170,69 +143,39 @@ public final class Channel {
    * it carried die with it, and whoever waits for the reply is told that none will come.
    */
   public void destroyRequest() {
-    if (kind instanceof PortKind.Queue queue) {
-      memory.gone(queue);
-      if (queue.portRights()) {
-        requests.consumedSend();
-        replies.consumedSendOnce();
-        notifySendOnce(queue);
-      }
+    messages.ifPresent(MessageWork::gone);
+    if (passesRights()) {
+      requests.consumedSend();
+      replies.consumedSendOnce();
+      messages.ifPresent(MessageWork::sendNotice);
     }
   }
 
   /** A task that has a request in hand gives up without an answer. */
   public void abandonRequest(PortName replyName) {
-    if (kind instanceof PortKind.Queue queue && queue.portRights()) {
+    if (passesRights()) {
       space(lower).remove(replyName);
-      notifySendOnce(queue);
+      messages.ifPresent(MessageWork::sendNotice);
     }
   }
 
   /** A reply is destroyed before it was received. */
   public void destroyReply() {
-    if (kind instanceof PortKind.Queue queue) {
-      if (!lower.kernel() || queue.kernelReplies()) {
-        memory.gone(queue);
-      }
-      if (queue.portRights()) {
-        replies.consumedSendOnce();
-      }
+    if (repliesByMessage()) {
+      messages.ifPresent(MessageWork::gone);
+    }
+    if (passesRights()) {
+      replies.consumedSendOnce();
     }
   }
 
-  /** Mach tells the holder of the receive right that a send-once right died unused. */
-  private void notifySendOnce(PortKind.Queue queue) {
-    meter.perform(queue.send());
-    meter.count(Counter.MESSAGES, 1);
+  private boolean passesRights() {
+    return kind instanceof PortKind.Queue queue && queue.does(Manner.PORT_RIGHTS);
   }
 
-  private void header(PortKind.Queue queue, int items) {
-    long bytes = queue.headerBytes() + (long) items * queue.itemHeaderBytes();
-    MachineProfile profile = kernel.vm().machine().profile();
-    meter.charge(
-        Category.COPY, "HEADER_BYTES", bytes, bytes * profile.memory().copyPrivatePsPerByte());
-  }
-
-  /**
-   * Typed items are looked at one by one, but only where some of them stand for data elsewhere; of
-   * descriptors there are no others.
-   */
-  private void body(PortKind.Queue queue, Message message, int ranges) {
-    int items = queue.descriptors() ? ranges : items(message, ranges);
-    header(queue, items);
-    if ((queue.typed() || queue.descriptors()) && ranges > 0) {
-      meter.perform(Primitive.ITEM_SCAN, items);
-      meter.count(Counter.ITEMS_INTERPRETED, items);
-    }
-  }
-
-  private void transferIn(int rights) {
-    meter.perform(Primitive.RIGHT_COPY_IN, rights);
-    meter.count(Counter.RIGHTS_TRANSFERRED, rights);
-  }
-
-  private static int items(Message message, int ranges) {
-    return message.reply() ? 1 + ranges : Message.SCALAR_ITEMS + ranges;
+  private boolean repliesByMessage() {
+    return !lower.kernel()
+        || (kind instanceof PortKind.Queue queue && queue.does(Manner.KERNEL_REPLIES));
   }
 
   private static PortSpace space(Domain domain) {

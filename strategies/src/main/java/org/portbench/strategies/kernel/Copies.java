@@ -53,8 +53,7 @@ final class Copies {
   /** Copies the kernel's bytes out to where the task wants them, or to a buffer of its pool. */
   AddressRanges copyOut(InlineBytes bytes, Task task, Payload wanted) {
     boolean pooled = !(wanted instanceof AddressRanges);
-    AddressRanges target =
-        wanted instanceof AddressRanges own ? own : task.buffers().take(bytes.length());
+    AddressRanges target = target(bytes.length(), task, wanted);
     try {
       data.copy(bytes, 0, target, 0, bytes.length());
     } catch (AddressFault fault) {
@@ -72,6 +71,11 @@ final class Copies {
     }
     drop(bytes.buffer());
     return target;
+  }
+
+  /** Where a task wants so many bytes, or a buffer of its pool. */
+  AddressRanges target(int length, Task task, Payload wanted) {
+    return wanted instanceof AddressRanges own ? own : task.buffers().take(length);
   }
 
   private static int furtherFillings(InlineBytes bytes) {

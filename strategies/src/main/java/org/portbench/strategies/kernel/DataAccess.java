@@ -5,6 +5,7 @@ import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -16,6 +17,7 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.PageFaults;
@@ -47,11 +49,40 @@ public final class DataAccess {
       case PageList list -> ofPages(list, from, length, pieces);
       case ObjectRanges ranges -> ofRanges(ranges, from, length, access, pieces);
       case FileRanges files -> ofRanges(files.named(), from, length, access, pieces);
+      case EntryRanges ranges -> ofRanges(ranges.named(), from, length, access, pieces);
       case RegisteredRange ranges -> ofRanges(ranges.named(), from, length, access, pieces);
       case PathBuffers buffers -> ofPathBuffers(buffers, from, length, pieces);
+      case TaskRanges _ ->
+          throw new IllegalStateException("another task's memory has no address here");
       case MapCopy _ -> throw new IllegalStateException("a detached map copy has no address");
     }
     return pieces;
+  }
+
+  /** What a payload does not allow is an address fault, before anybody has mapped it. */
+  public void demand(Payload payload, Access access) {
+    switch (payload) {
+      case ObjectRanges ranges -> demandOf(ranges, access);
+      case FileRanges files -> demandOf(files.named(), access);
+      case RegisteredRange ranges -> demandOf(ranges.named(), access);
+      case EntryRanges ranges -> demandOf(ranges.named(), access);
+      case Nothing _,
+          TaskRanges _,
+          AddressRanges _,
+          InlineBytes _,
+          PageList _,
+          PathBuffers _,
+          MapCopy _ -> {}
+    }
+  }
+
+  private static void demandOf(ObjectRanges ranges, Access access) {
+    for (ObjectRange range : ranges.ranges()) {
+      if (!range.allows(access)) {
+        throw new AddressFault(
+            "the reference to " + range.object() + " does not allow to " + access);
+      }
+    }
   }
 
   /** Copies bytes with the CPU. */
@@ -175,13 +206,10 @@ public final class DataAccess {
   }
 
   private void ofRanges(ObjectRanges ranges, int from, int length, Access access, Pieces pieces) {
+    demandOf(ranges, access);
     int skip = from;
     int left = length;
     for (ObjectRange range : ranges.ranges()) {
-      if (!range.allows(access)) {
-        throw new AddressFault(
-            "the reference to " + range.object() + " does not allow to " + access);
-      }
       int start = Math.min(skip, range.length());
       skip -= start;
       int run = Math.min(left, range.length() - start);

@@ -7,9 +7,11 @@ import java.util.Map;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.OpenFile;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
@@ -21,7 +23,7 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * file for its memory when it first sends it, once for reading and once for writing, and keeps
  * both.
  */
-final class Files {
+public final class Files {
   private final VmSystem vm;
   private final Meter meter;
   private final Map<Opened, OpenFile> standing = new LinkedHashMap<>();
@@ -34,7 +36,7 @@ final class Files {
   }
 
   /** Puts the files behind a task's memory into a message, for somebody who may do so much. */
-  FileRanges attach(AddressRanges held, Access mode) {
+  public FileRanges attach(AddressRanges held, Access mode) {
     VmMap map = held.map();
     for (ByteRange range : held.present()) {
       map.checkAccess(
@@ -51,17 +53,31 @@ final class Files {
     return new FileRanges(parts, List.of());
   }
 
+  /** The same for the kernel's own pages. */
+  public FileRanges attach(ObjectRanges held) {
+    List<FileRanges.Part> parts = new ArrayList<>();
+    for (ObjectRange range : held.ranges()) {
+      meter.perform(Primitive.HANDLE_LOOKUP);
+      parts.add(part(range.object(), range.offset(), range.length(), range.rights()));
+    }
+    return new FileRanges(parts, List.of());
+  }
+
+  private FileRanges.Part part(VmObject object, long offset, int length, Access mode) {
+    OpenFile file = opened(object, mode);
+    file.retain();
+    return new FileRanges.Part(file, offset, length);
+  }
+
   private FileRanges.Part part(VmMapEntry entry, ByteRange range, Access mode) {
     if (entry.needsCopy() || entry.object().shadow()) {
       throw new IllegalStateException("memory that is shared until written is no file");
     }
-    OpenFile file = opened(entry.object(), mode);
-    file.retain();
     long from = Math.max(range.address(), entry.startPage() * vm.pageBytes());
     long end = Math.min(range.address() + range.length(), entry.endPage() * vm.pageBytes());
     long page = from / vm.pageBytes();
     long offset = (long) entry.objectPage(page) * vm.pageBytes() + from % vm.pageBytes();
-    return new FileRanges.Part(file, offset, Math.toIntExact(end - from));
+    return part(entry.object(), offset, Math.toIntExact(end - from), mode);
   }
 
   private OpenFile opened(VmObject object, Access mode) {
@@ -77,7 +93,7 @@ final class Files {
   }
 
   /** The same files for one more message. */
-  FileRanges pass(FileRanges held) {
+  public FileRanges pass(FileRanges held) {
     if (!held.descriptors().isEmpty()) {
       meter.perform(Primitive.HANDLE_LOOKUP, held.parts().size());
     }
@@ -86,7 +102,7 @@ final class Files {
   }
 
   /** Takes files out of a message: the receiver gets descriptors. */
-  FileRanges install(Task task, FileRanges inTransit) {
+  public FileRanges install(Task task, FileRanges inTransit) {
     List<Integer> descriptors = new ArrayList<>();
     for (FileRanges.Part part : inTransit.parts()) {
       meter.perform(Primitive.HANDLE_INSERT);

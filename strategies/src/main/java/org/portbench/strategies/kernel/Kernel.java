@@ -2,10 +2,14 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
+import org.portbench.hardware.memory.Content;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
@@ -14,6 +18,7 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
@@ -35,6 +40,8 @@ public final class Kernel {
   private final Files files;
   private final Registrations registrations;
   private final PathBufferPool pathBuffers;
+  private final TaskPorts taskPorts;
+  private final MemoryEntries memoryEntries;
   private final Withdrawal withdrawal;
   private final Rights rights;
   private final Reaching reaching;
@@ -54,9 +61,12 @@ public final class Kernel {
     this.files = new Files(vm);
     this.registrations = new Registrations(vm);
     this.pathBuffers = new PathBufferPool(vm);
-    this.reaching = new Reaching(vm, lists, references, lending, registrations);
-    this.withdrawal = new Withdrawal(vm, tasks);
     this.rights = new Rights(machine.meter());
+    this.taskPorts = new TaskPorts(vm, rights, references, lending);
+    this.memoryEntries = new MemoryEntries(vm, rights, references);
+    this.reaching =
+        new Reaching(vm, lists, references, lending, registrations, taskPorts, memoryEntries);
+    this.withdrawal = new Withdrawal(vm, tasks);
     this.messageMemory = new MessageMemory(this);
   }
 
@@ -70,6 +80,13 @@ public final class Kernel {
 
   public Rights rights() {
     return rights;
+  }
+
+  /**
+   * Whether a payload holds just these bytes, for a judge: it costs nothing and changes nothing.
+   */
+  public boolean holds(Payload payload, Content bytes, int length) {
+    return new Inspection(vm, bytes).matches(payload, length);
   }
 
   MessageMemory messageMemory() {
@@ -106,6 +123,54 @@ public final class Kernel {
     return copies.copyOut(bytes, task, wanted);
   }
 
+  /** Copies the kernel's own pages out in the same way, each reached for that. */
+  public AddressRanges copyOut(ObjectRanges held, Task task, Payload wanted) {
+    AddressRanges target = copies.target(held.length(), task, wanted);
+    copy(new Domain.InKernel(), held, target);
+    giveBack(new Domain.InKernel(), held);
+    return target;
+  }
+
+  /** Copies bytes from one payload into another, both made addressable for who does it. */
+  public void copy(Domain domain, Payload source, Payload target) {
+    reached(
+        domain,
+        source,
+        from -> reached(domain, target, to -> data.copy(from, 0, to, 0, source.length())));
+  }
+
+  /** The kernel copies what it can address to addresses in a map, whoever's that is. */
+  public void copyAcross(Payload source, Payload place) {
+    if (!(place instanceof AddressRanges wanted)) {
+      throw new IllegalStateException("no address was named for " + source);
+    }
+    copy(new Domain.InKernel(), source, lend(wanted, Access.WRITE));
+  }
+
+  /** Uses a payload as somebody can address it, and lets go of what that took. */
+  public void reached(Domain domain, Payload held, Consumer<Payload> use) {
+    Payload reached = reach(domain, held);
+    try {
+      use.accept(reached);
+    } finally {
+      if (reached != held) {
+        giveBack(domain, reached);
+      }
+    }
+  }
+
+  /**
+   * Shows at one place of a task what was made for it at another, if both are whole pages; who has
+   * the other still has it.
+   */
+  public boolean remap(AddressRanges place, AddressRanges held) {
+    boolean possible = held.tenure() == Tenure.TEMPORARY && mappings.interchangeable(place, held);
+    if (possible) {
+      mappings.remap(place, held);
+    }
+    return possible;
+  }
+
   /** A buffer of the driver's pool, for a device to fill. */
   public InlineBytes landingBuffer(int length) {
     return copies.landingBuffer(length);
@@ -122,6 +187,16 @@ public final class Kernel {
    */
   public Payload mapIn(AddressRanges held, OutOfLine how) {
     return mappings.mapIn(held, how);
+  }
+
+  /** The same of the kernel's own pages, which are never moved. */
+  public Payload mapIn(ObjectRanges held, OutOfLine how) {
+    if (held.length() > how.kernelBufferBytes()) {
+      return mappings.ofSnapshots(held.ranges(), how);
+    }
+    List<Payload> copied = new ArrayList<>(1);
+    reached(new Domain.InKernel(), held, seen -> copied.add(mappings.buffered(seen)));
+    return copied.getFirst();
   }
 
   /** Enters a copy in transit into a task's map. */
@@ -202,63 +277,29 @@ public final class Kernel {
     withdrawal.breakSeal(given);
   }
 
-  /** Puts the open files behind a task's memory into a message. */
-  public FileRanges attachFiles(AddressRanges held, Access mode) {
-    return files.attach(held, mode);
+  /** Memory as files, passed on by descriptors. */
+  public Files files() {
+    return files;
   }
 
-  /** The same files for one more message. */
-  public FileRanges passFiles(FileRanges held) {
-    return files.pass(held);
+  /** Memory that was attached once and goes by numbers. */
+  public Registrations registrations() {
+    return registrations;
   }
 
-  /** Takes files out of a message: the receiver gets descriptors. */
-  public FileRanges installFiles(Task task, FileRanges inTransit) {
-    return files.install(task, inTransit);
+  /** Buffers that all domains of a path see at the same addresses. */
+  public PathBufferPool pathBuffers() {
+    return pathBuffers;
   }
 
-  /** Names a task's memory by numbers, under which it is attached from now on. */
-  public RegisteredRange register(AddressRanges held, Access rights) {
-    return registrations.name(held, rights);
+  /** Whole address spaces, passed on by the rights to their tasks. */
+  public TaskPorts taskPorts() {
+    return taskPorts;
   }
 
-  /** The same numbers for one more request. */
-  public RegisteredRange passRegistered(RegisteredRange held) {
-    return registrations.used(held);
-  }
-
-  /** The receiver finds what numbers stand for; what is new to it is attached. */
-  public RegisteredRange findRegistered(Domain receiver, RegisteredRange inTransit) {
-    return registrations.found(receiver, inTransit);
-  }
-
-  /** Gives numbers up: no request may use them any more. */
-  public void detachRegistered(RegisteredRange ranges) {
-    registrations.detach(ranges);
-  }
-
-  /** One of a task's path buffers, to be written by it and read by all others. */
-  public AddressRanges pathBuffer(Task task, int length) {
-    return pathBuffers.take(task, length);
-  }
-
-  /** The path buffers at a task's addresses, with one more reference to each. */
-  public PathBuffers referPath(AddressRanges held) {
-    return pathBuffers.refer(held);
-  }
-
-  public PathBuffers referPath(PathBuffers held) {
-    return pathBuffers.retained(held);
-  }
-
-  /** A path buffer for data that will come from below, or with a copy of data that is elsewhere. */
-  public PathBuffers reservePath(Task task, int length) {
-    return new PathBuffers(List.of(pathBuffers.reserve(task, 0, length)));
-  }
-
-  /** The addresses of path buffers, which are the same for all; takes over the references. */
-  public AddressRanges seePath(Task task, PathBuffers inTransit) {
-    return pathBuffers.see(task, inTransit);
+  /** Parts of objects, passed on by rights to ports that stand for them. */
+  public MemoryEntries memoryEntries() {
+    return memoryEntries;
   }
 
   /**
@@ -295,6 +336,8 @@ public final class Kernel {
       case FileRanges opened -> files.giveBack(holder, opened);
       case RegisteredRange registered -> registrations.giveBack(registered);
       case PathBuffers shared -> pathBuffers.giveBack(shared);
+      case TaskRanges named -> named.consume();
+      case EntryRanges named -> memoryEntries.giveBack(holder, named);
     }
   }
 
@@ -334,6 +377,8 @@ public final class Kernel {
     files.drain();
     registrations.drain();
     pathBuffers.drain();
+    taskPorts.drain();
+    memoryEntries.drain();
   }
 
   /** What is in use now. */

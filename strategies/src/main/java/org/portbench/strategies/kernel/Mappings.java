@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
-import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
@@ -112,14 +112,48 @@ final class Mappings {
     return over ? overwrites.copyOut(copy, map) : copies.copyOut(copy, map);
   }
 
+  /** Whether one range can take the place of another: whole pages on both sides. */
+  boolean interchangeable(AddressRanges place, AddressRanges held) {
+    return place.map() == held.map()
+        && place.ranges().ranges().size() == 1
+        && held.present().size() == 1
+        && wholePages(place)
+        && wholePages(held)
+        && place.length() == held.length();
+  }
+
+  private boolean wholePages(AddressRanges held) {
+    ByteRange range = held.ranges().ranges().getFirst();
+    return range.address() % vm.pageBytes() == 0 && range.length() % vm.pageBytes() == 0;
+  }
+
+  /** A task shows at one place what it has at another; who held that still has it. */
+  void remap(AddressRanges place, AddressRanges held) {
+    vm.systemCall();
+    held.map()
+        .overlay(
+            firstPage(place.present().getFirst()),
+            firstPage(held.present().getFirst()),
+            held.length() / vm.pageBytes());
+  }
+
   /** The pages of an object that nobody else knows, to become a task's. */
   Payload ofObject(VmObject object, int length, OutOfLine how) {
     return inTransit(List.of(copies.ofObject(object, 0, length)), how);
   }
 
-  /** What the kernel sees in listed pages, copied into a buffer that travels. */
-  MapCopy buffered(PageList list) {
-    return new MapCopy(List.of(buffered.ofPages(list)));
+  /** Parts of objects that no map shows, as they are now. */
+  Payload ofSnapshots(List<ObjectRange> ranges, OutOfLine how) {
+    List<VmMapCopy> detached = new ArrayList<>();
+    for (ObjectRange range : ranges) {
+      detached.add(copies.ofSnapshot(range.object(), range.offset(), range.length()));
+    }
+    return inTransit(detached, how);
+  }
+
+  /** What the kernel sees, copied into a buffer that travels. */
+  MapCopy buffered(Payload seen) {
+    return new MapCopy(List.of(buffered.of(seen)));
   }
 
   void discard(MapCopy copy) {

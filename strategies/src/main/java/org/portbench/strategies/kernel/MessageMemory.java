@@ -1,7 +1,9 @@
 package org.portbench.strategies.kernel;
 
+import java.util.BitSet;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
+import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
@@ -11,6 +13,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
 final class MessageMemory {
   private final Kernel kernel;
   private final Meter meter;
+  private final BitSet kept = new BitSet();
   private int messages;
 
   MessageMemory(Kernel kernel) {
@@ -18,9 +21,19 @@ final class MessageMemory {
     this.meter = kernel.vm().machine().meter();
   }
 
-  /** A message was made. */
+  /** A message was made, in a buffer that this CPU has at hand, or in a new one. */
   void sent(PortKind.Queue kind) {
     messages++;
+    switch (kind.costs().buffer()) {
+      case OWN -> {}
+      case ALLOCATED -> meter.perform(Primitive.MESSAGE_BUFFER);
+      case CACHED -> {
+        if (!kept.get(cpu())) {
+          meter.perform(Primitive.MESSAGE_BUFFER);
+        }
+        kept.clear(cpu());
+      }
+    }
     PortKind.Queue.Memory memory = kind.memory();
     meter.atMost(Counter.PORT_BYTES, memory.portBytes());
     meter.atMost(Counter.RIGHT_BYTES, (long) kernel.names() * memory.rightBytes());
@@ -33,6 +46,13 @@ final class MessageMemory {
       throw new IllegalStateException("a message of a " + kind.name() + " went twice");
     }
     messages--;
+    if (kind.costs().buffer() == PortKind.Queue.Buffer.CACHED) {
+      kept.set(cpu());
+    }
+  }
+
+  private int cpu() {
+    return kernel.vm().cpu().number();
   }
 
   int messages() {

@@ -25,7 +25,7 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * Fbufs, cached and volatile: each task's own are pinned when they are made, mapped by whoever sees
  * them for the first time, and used again and again without touching any map.
  */
-final class PathBufferPool {
+public final class PathBufferPool {
   private final VmSystem vm;
   private final Meter meter;
   private final TreeMap<Long, PathBuffer> byPage = new TreeMap<>();
@@ -39,26 +39,33 @@ final class PathBufferPool {
     this.meter = vm.machine().meter();
   }
 
-  /** Some of a task's buffers, one a range of its shape, which it may write to. */
-  AddressRanges take(Task task, int length) {
+  /** Some of a task's buffers, one a range of its shape, to be written by it and read by others. */
+  public AddressRanges take(Task task, int length) {
     BufferShape shape = task.buffers().shape();
     List<PathBuffers.Part> parts = new ArrayList<>();
     for (int range : shape.lengths(length).reversed()) {
-      parts.addFirst(reserve(task, shape.firstByte(), range));
+      parts.addFirst(part(task, shape.firstByte(), range));
     }
     return see(task, new PathBuffers(parts));
   }
 
-  /** One for somebody who only passes it on. */
-  PathBuffers.Part reserve(Task task, int firstByte, int length) {
-    int pages = vm.pagesOf(firstByte, length);
+  /** A buffer for data that will come from below, or with a copy of data that is elsewhere. */
+  public PathBuffers reserve(Task task, int length) {
+    return new PathBuffers(List.of(part(task, 0, length)));
+  }
+
+  private PathBuffers.Part part(Task task, int firstByte, int length) {
+    return new PathBuffers.Part(unused(task, vm.pagesOf(firstByte, length)), firstByte, length);
+  }
+
+  private PathBuffer unused(Task task, int pages) {
     ArrayDeque<PathBuffer> unused = free.get(new Kind(task.map(), pages));
     if (unused == null || unused.isEmpty()) {
-      return new PathBuffers.Part(create(task, pages), firstByte, length);
+      return create(task, pages);
     }
     PathBuffer buffer = unused.pop();
     buffer.retain();
-    return new PathBuffers.Part(buffer, firstByte, length);
+    return buffer;
   }
 
   private PathBuffer create(Task task, int pages) {
@@ -79,7 +86,7 @@ final class PathBufferPool {
   }
 
   /** The buffers at a task's addresses, with one more reference to each. */
-  PathBuffers refer(AddressRanges held) {
+  public PathBuffers refer(AddressRanges held) {
     List<PathBuffers.Part> parts = new ArrayList<>();
     for (ByteRange range : held.present()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
@@ -93,7 +100,8 @@ final class PathBufferPool {
     return retained(new PathBuffers(parts));
   }
 
-  PathBuffers retained(PathBuffers held) {
+  /** The same buffers, with one more reference to each. */
+  public PathBuffers retained(PathBuffers held) {
     held.parts().forEach(part -> part.buffer().retain());
     return new PathBuffers(held.parts());
   }
@@ -107,7 +115,7 @@ final class PathBufferPool {
   }
 
   /** The addresses of buffers, which are the same for all; takes over the references. */
-  AddressRanges see(Task task, PathBuffers inTransit) {
+  public AddressRanges see(Task task, PathBuffers inTransit) {
     List<ByteRange> ranges = new ArrayList<>();
     Access rights = Access.WRITE;
     for (PathBuffers.Part part : inTransit.parts()) {

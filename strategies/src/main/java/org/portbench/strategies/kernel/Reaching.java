@@ -3,6 +3,7 @@ package org.portbench.strategies.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -16,6 +17,7 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.VmSystem;
@@ -27,18 +29,24 @@ final class Reaching {
   private final References references;
   private final Lending lending;
   private final Registrations registrations;
+  private final TaskPorts taskPorts;
+  private final MemoryEntries memoryEntries;
 
   Reaching(
       VmSystem vm,
       PageLists lists,
       References references,
       Lending lending,
-      Registrations registrations) {
+      Registrations registrations,
+      TaskPorts taskPorts,
+      MemoryEntries memoryEntries) {
     this.vm = vm;
     this.lists = lists;
     this.references = references;
     this.lending = lending;
     this.registrations = registrations;
+    this.taskPorts = taskPorts;
+    this.memoryEntries = memoryEntries;
   }
 
   /**
@@ -58,6 +66,12 @@ final class Reaching {
           lists.mapIntoKernel(lists.share(list));
       case AddressRanges lent when lent.tenure() == Tenure.BORROWED -> lending.reach(domain, lent);
       case MapCopy copy -> reachCopy(domain, copy);
+      case TaskRanges named -> taskPorts.reach(domain, named);
+      case EntryRanges named ->
+          switch (domain) {
+            case Domain.InTask(Task task) -> memoryEntries.map(task, named);
+            case Domain.InKernel _ -> reachNamed(domain, held, named.named());
+          };
       case PageList _, AddressRanges _, InlineBytes _, PathBuffers _, Nothing _ -> held;
     };
   }
@@ -83,7 +97,13 @@ final class Reaching {
       case PageList list -> list.mapping() != PageList.UNMAPPED;
       case AddressRanges memory -> memory.map().space().global() && memory.rangeCount() == 1;
       case PathBuffers buffers -> buffers.rangeCount() == 1;
-      case ObjectRanges _, FileRanges _, RegisteredRange _, MapCopy _ -> false;
+      case ObjectRanges _,
+          FileRanges _,
+          RegisteredRange _,
+          MapCopy _,
+          TaskRanges _,
+          EntryRanges _ ->
+          false;
     };
   }
 
@@ -92,6 +112,8 @@ final class Reaching {
       case AddressRanges memory -> lists.list(memory, deviceAccess, Integer.MAX_VALUE);
       case ObjectRanges ranges -> lists.list(ranges);
       case FileRanges files -> lists.list(files.named());
+      case EntryRanges entries -> lists.list(entries.named());
+      case TaskRanges named -> lists.list(named.present(), deviceAccess, Integer.MAX_VALUE);
       case RegisteredRange ranges -> lists.list(ranges.named());
       case PathBuffers buffers -> lists.list(buffers.named());
       case PageList list -> lists.share(list);
@@ -122,12 +144,8 @@ final class Reaching {
         continue;
       }
       vm.reference(range.object());
-      int firstPage = (int) (range.offset() / vm.pageBytes());
-      int firstByte = (int) (range.offset() % vm.pageBytes());
-      int pages = vm.pagesOf(firstByte, range.length());
-      boolean writable = range.allows(Access.WRITE);
-      long page = task.map().enter(range.object(), firstPage, pages, writable);
-      ranges.add(new ByteRange(page * vm.pageBytes() + firstByte, range.length()));
+      Access rights = range.allows(Access.WRITE) ? Access.WRITE : Access.READ;
+      ranges.add(references.enter(task.map(), range, rights));
     }
     AddressRanges mapped = new AddressRanges(task.map(), new IoVec(ranges), Tenure.TEMPORARY);
     held.ranges().forEach(range -> range.grant().mappedAt(mapped));

@@ -53,9 +53,7 @@ final class References {
   private ObjectRange name(VmMap map, VmMapEntry entry, ByteRange range, Access rights) {
     long from = Math.max(range.address(), entry.startPage() * vm.pageBytes());
     long end = Math.min(range.address() + range.length(), entry.endPage() * vm.pageBytes());
-    if (entry.needsCopy() || entry.object().shadow()) {
-      settle(map, entry, from, end);
-    }
+    settle(map, entry, from, end);
     vm.reference(entry.object());
     entry.object().name();
     long page = from / vm.pageBytes();
@@ -65,10 +63,28 @@ final class References {
 
   /** Memory that is still shared by copy-on-write gets pages of its own before it is named. */
   private void settle(VmMap map, VmMapEntry entry, long from, long end) {
+    if (!entry.needsCopy() && !entry.object().shadow()) {
+      return;
+    }
     Access access = entry.writable() ? Access.WRITE : Access.READ;
     for (long page = from / vm.pageBytes(); page * vm.pageBytes() < end; page++) {
       faults.resident(map, page, access);
     }
+  }
+
+  /** The object behind an entry, with all that the entry shows. */
+  VmObject own(VmMap map, VmMapEntry entry) {
+    settle(map, entry, entry.startPage() * vm.pageBytes(), entry.endPage() * vm.pageBytes());
+    return entry.object();
+  }
+
+  /** Shows what a reference names; the map takes the reference over. */
+  ByteRange enter(VmMap map, ObjectRange range, Access rights) {
+    int firstPage = (int) (range.offset() / vm.pageBytes());
+    int firstByte = (int) (range.offset() % vm.pageBytes());
+    int pages = vm.pagesOf(firstByte, range.length());
+    long page = map.enter(range.object(), firstPage, pages, rights == Access.WRITE);
+    return new ByteRange(page * vm.pageBytes() + firstByte, range.length());
   }
 
   /** References that are in the kernel already, for one more message. */

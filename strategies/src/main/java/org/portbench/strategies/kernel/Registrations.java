@@ -8,8 +8,10 @@ import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.Registration;
 import org.portbench.strategies.kernel.vm.Access;
@@ -24,7 +26,7 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * Objects that were attached once, and what that saves later: no handle travels, pages stay pinned
  * from when the kernel got the object, and a domain that looks at its bytes maps it once.
  */
-final class Registrations {
+public final class Registrations {
   private final VmSystem vm;
   private final Meter meter;
   private final Map<VmObject, Attached> attached = new LinkedHashMap<>();
@@ -50,7 +52,7 @@ final class Registrations {
   }
 
   /** Names a task's memory by numbers; what it has not attached yet gets one. */
-  RegisteredRange name(AddressRanges held, Access rights) {
+  public RegisteredRange name(AddressRanges held, Access rights) {
     VmMap map = held.map();
     for (ByteRange range : held.present()) {
       map.checkAccess(
@@ -62,6 +64,17 @@ final class Registrations {
       for (VmMapEntry entry : map.lookup(first, map.pagesOf(range.address(), range.length()))) {
         parts.add(part(entry, range, rights));
       }
+    }
+    return used(new RegisteredRange(parts));
+  }
+
+  /** The same of the kernel's own pages. */
+  public RegisteredRange name(ObjectRanges held) {
+    List<RegisteredRange.Part> parts = new ArrayList<>();
+    for (ObjectRange range : held.ranges()) {
+      Registration registration = numbered(range.object()).registration;
+      parts.add(
+          new RegisteredRange.Part(registration, range.offset(), range.length(), range.rights()));
     }
     return used(new RegisteredRange(parts));
   }
@@ -89,13 +102,13 @@ final class Registrations {
   }
 
   /** The same numbers for one more request. */
-  RegisteredRange used(RegisteredRange ranges) {
+  public RegisteredRange used(RegisteredRange ranges) {
     ranges.parts().forEach(part -> part.registration().use());
     return new RegisteredRange(ranges.parts());
   }
 
   /** The receiver finds what the numbers stand for, and whether it has so many bytes. */
-  RegisteredRange found(Domain receiver, RegisteredRange inTransit) {
+  public RegisteredRange found(Domain receiver, RegisteredRange inTransit) {
     for (RegisteredRange.Part part : inTransit.parts()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       Attached known = attached.get(part.registration().object());
@@ -106,7 +119,10 @@ final class Registrations {
     return inTransit;
   }
 
-  /** Once for each domain: a number in its table; in the kernel's also the pages are pinned. */
+  /**
+   * Once for each domain: a number in its table; in the kernel's also the pages are pinned, of a
+   * file those that are in memory.
+   */
   private void attach(Attached known, Domain domain) {
     vm.systemCall();
     meter.perform(Primitive.HANDLE_INSERT);
@@ -114,9 +130,11 @@ final class Registrations {
     if (domain.kernel()) {
       VmObject object = known.registration.object();
       for (int i = 0; i < object.pageCount(); i++) {
-        VmPage page = vm.page(object, i, Access.WRITE);
-        vm.hold(page);
-        known.pinned.add(page);
+        if (!object.ofFile() || object.page(i).isPresent()) {
+          VmPage page = vm.page(object, i, Access.WRITE);
+          vm.hold(page);
+          known.pinned.add(page);
+        }
       }
     }
   }
@@ -149,7 +167,7 @@ final class Registrations {
   }
 
   /** Requests under way go on; what they need stays until the last has ended. */
-  void detach(RegisteredRange ranges) {
+  public void detach(RegisteredRange ranges) {
     for (RegisteredRange.Part part : ranges.parts()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       part.registration().detach();

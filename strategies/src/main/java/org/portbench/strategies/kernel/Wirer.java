@@ -3,6 +3,7 @@ package org.portbench.strategies.kernel;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -14,6 +15,7 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.PageFaults;
@@ -45,6 +47,8 @@ final class Wirer {
       case AddressRanges held -> wireAddresses(held, device, wiring);
       case ObjectRanges ranges -> wireObjects(ranges, true, device, wiring);
       case FileRanges files -> wireObjects(files.named(), true, device, wiring);
+      case EntryRanges entries -> wireObjects(entries.named(), true, device, wiring);
+      case TaskRanges named -> wireAddresses(named.present(), device, wiring);
       case RegisteredRange pinned -> wireObjects(pinned.named(), false, device, wiring);
       case PathBuffers pinned ->
           pinned

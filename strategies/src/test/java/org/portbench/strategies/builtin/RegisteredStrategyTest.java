@@ -60,9 +60,11 @@ class RegisteredStrategyTest extends StrategyContract {
         () -> {
           bench.fill(memory, 7);
           RegisteredRange request =
-              kernel.findRegistered(inKernel, kernel.register(memory, Access.READ));
-          kernel.detachRegistered(request);
-          assertThrows(AddressFault.class, () -> kernel.passRegistered(request));
+              kernel
+                  .registrations()
+                  .found(inKernel, kernel.registrations().name(memory, Access.READ));
+          kernel.registrations().detach(request);
+          assertThrows(AddressFault.class, () -> kernel.registrations().used(request));
           Wiring wiring = kernel.wire(request, Access.READ);
           assertEquals(2 * PAGE, wiring.pieces().bytes());
           assertEquals(2, kernel.holdings().holds());

@@ -18,6 +18,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 
@@ -82,11 +83,17 @@ class PayloadKindsTest {
   void eachNameForMemoryIsWiredAndReachedInTheKernel() {
     AddressRanges memory = filled(PAGE, 3 * PAGE);
     run(() -> {
-      wiredReachedGivenBack(kernel.attachFiles(memory, Access.READ));
-      wiredReachedGivenBack(kernel.findRegistered(inKernel, kernel.register(memory, Access.READ)));
-      AddressRanges buffer = kernel.pathBuffer(task, 4 * PAGE);
+      wiredReachedGivenBack(kernel.files().attach(memory, Access.READ));
+      wiredReachedGivenBack(
+          kernel.registrations().found(inKernel, kernel.registrations().name(memory, Access.READ)));
+      MemoryEntries entries = kernel.memoryEntries();
+      wiredReachedGivenBack(entries.pass(task, entries.name(task, memory, Access.READ)));
+      TaskPorts ports = kernel.taskPorts();
+      TaskRanges whole = ports.name(task, memory, Access.READ);
+      wiredReachedGivenBack(ports.pass(task, new Domain.InTask(other), whole));
+      AddressRanges buffer = kernel.pathBuffers().take(task, 4 * PAGE);
       bench.fill(buffer, 7);
-      wiredReachedGivenBack(kernel.referPath(buffer));
+      wiredReachedGivenBack(kernel.pathBuffers().refer(buffer));
       kernel.giveBack(new Domain.InTask(task), buffer);
     });
     assertNothingLeft();

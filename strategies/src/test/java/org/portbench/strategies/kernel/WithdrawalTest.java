@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.portbench.hardware.cost.Category;
+import org.portbench.hardware.cpu.Activity;
+import org.portbench.hardware.cpu.Core;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.Charges;
 import org.portbench.strategies.TestMachine;
@@ -66,6 +71,112 @@ class WithdrawalTest {
       kernel.giveBack(inKernel, given);
       assertTrue(bench.holds(memory, 7), "who gave it has its memory");
     });
+    assertNothingLeft();
+  }
+
+  /**
+   * Two tasks show the three pages, on CPUs of their own: each map is looked at, loses an entry,
+   * three translations and a reference, and costs a round that interrupts its CPU. A third has only
+   * a handle, which nobody has to look for.
+   */
+  @Test
+  void revokingWalksTheMapsThatShowItAndInterruptsTheirCpus() {
+    AddressRanges memory = filled();
+    Task third = kernel.createTask("third");
+    Domain inThird = new Domain.InTask(third);
+    ObjectRanges given = kernel.refer(memory, Access.READ);
+    ObjectRanges unmapped = kernel.toHandles(third, kernel.refer(given));
+    AddressRanges one = shown(other, 1, given);
+    AddressRanges two = shown(third, 2, given);
+    busy(1);
+    busy(2);
+    run(() -> {
+      charges.take();
+      kernel.revoke(given);
+      assertEquals(
+          Map.of(
+              "SYSTEM_CALL", 1L,
+              "HANDLE_LOOKUP", 1L,
+              "MAP_LOOKUP", 2L,
+              "PTE_WRITE", 6L,
+              "TLB_INVALIDATE", 6L,
+              "IPI_SEND", 2L,
+              "SHOOTDOWN_WAIT", 2L,
+              "SHOOTDOWN_HANDLER", 2L,
+              "MAP_ENTRY_REMOVE", 2L,
+              "OBJECT_REFERENCE", 2L),
+          charges.take());
+    });
+    kernel.giveBack(inOther, one);
+    kernel.giveBack(inThird, two);
+    kernel.giveBack(inThird, unmapped);
+    kernel.giveBack(inKernel, given);
+    assertNothingLeft();
+  }
+
+  /** A CPU goes on with what it has loaded for a while. */
+  private void busy(int core) {
+    bench
+        .core(core)
+        .enqueue(
+            new Activity() {
+              @Override
+              public void run(Core on) {
+                bench.machine().meter().charge(Category.TOUCH, "ELSEWHERE", 1, 1_000_000_000);
+              }
+
+              @Override
+              public void ended(Core on) {}
+            },
+            0,
+            false);
+  }
+
+  /** Mapped by a task, and looked at. */
+  private AddressRanges shown(Task by, int core, ObjectRanges given) {
+    List<AddressRanges> shown = new ArrayList<>();
+    bench.run(
+        by,
+        core,
+        () -> {
+          shown.add((AddressRanges) kernel.reach(new Domain.InTask(by), given));
+          assertTrue(bench.holds(shown.getFirst(), 7));
+        });
+    return shown.getFirst();
+  }
+
+  /**
+   * The sender and another task show the object, each map with three translations, of which only
+   * the sender's were for writing: they change, and the CPU that has them loaded is interrupted.
+   */
+  @Test
+  void sealingWalksTheMapsThatShowTheObjectAndBreakingTheSealDoesNot() {
+    AddressRanges memory = filled();
+    ObjectRanges given = kernel.refer(memory, Access.READ);
+    AddressRanges seen = shown(other, 1, given);
+    busy(0);
+    bench.run(
+        other,
+        1,
+        () -> {
+          charges.take();
+          kernel.seal(given);
+          assertEquals(
+              Map.of(
+                  "SYSTEM_CALL", 1L,
+                  "HANDLE_LOOKUP", 1L,
+                  "MAP_LOOKUP", 2L,
+                  "PTE_WRITE", 3L,
+                  "TLB_INVALIDATE", 3L,
+                  "IPI_SEND", 1L,
+                  "SHOOTDOWN_WAIT", 1L,
+                  "SHOOTDOWN_HANDLER", 1L),
+              charges.take());
+          kernel.breakSeal(given);
+          assertEquals(Map.of("HANDLE_LOOKUP", 1L, "SYSTEM_CALL", 1L), charges.take());
+        });
+    kernel.giveBack(inOther, seen);
+    kernel.giveBack(inKernel, given);
     assertNothingLeft();
   }
 

@@ -8,6 +8,7 @@ public final class Envelope {
   private final Message message;
   private final Payload payload;
   private final Object cookie;
+  private Arrival arrival = Arrival.QUEUED;
   private long duePs;
 
   public Envelope(Message message, Payload payload, Object cookie) {
@@ -28,9 +29,18 @@ public final class Envelope {
     return cookie;
   }
 
-  /** From when on it waits: when its receiver could have taken it. */
-  public void due(long timePs) {
+  /**
+   * It has come to its port.
+   *
+   * @param timePs from when on it waits: when its receiver could have taken it
+   */
+  public void arrived(Arrival how, long timePs) {
+    arrival = how;
     duePs = timePs;
+  }
+
+  public Arrival arrival() {
+    return arrival;
   }
 
   /** How long it has waited in the queue by now. */

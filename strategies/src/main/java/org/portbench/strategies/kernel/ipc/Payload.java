@@ -12,13 +12,24 @@ import org.portbench.strategies.kernel.vm.VmPage;
  * The data of a request as somebody holds it, or as it travels. The kernel can reach, wire and give
  * back each kind, so every driver takes any of them.
  */
-public sealed interface Payload {
+public sealed interface Payload
+    permits Payload.Nothing,
+        Payload.InlineBytes,
+        Payload.AddressRanges,
+        Payload.ObjectRanges,
+        Payload.MapCopy,
+        Payload.PageList,
+        Payload.FileRanges,
+        Payload.RegisteredRange,
+        Payload.PathBuffers,
+        TaskRanges,
+        EntryRanges {
 
   Payload NOTHING = new Nothing();
 
   int length();
 
-  /** How many ranges of data, or of references to data, a message with it names. */
+  /** How many items of a message stand for ranges of data, or for references to data. */
   int rangeCount();
 
   /** No data in this direction, or none at all. */

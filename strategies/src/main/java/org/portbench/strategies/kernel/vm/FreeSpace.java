@@ -28,6 +28,21 @@ final class FreeSpace {
     return start;
   }
 
+  /** Takes a run that is known to be free. */
+  void takeAt(long start, long pages) {
+    Map.Entry<Long, Long> run = endByStart.floorEntry(start);
+    if (run == null || run.getValue() < start + pages) {
+      throw new IllegalStateException("page " + start + " and " + pages + " on are not free");
+    }
+    endByStart.put(run.getKey(), start);
+    if (run.getKey() == start) {
+      endByStart.remove(start);
+    }
+    if (start + pages < run.getValue()) {
+      endByStart.put(start + pages, run.getValue());
+    }
+  }
+
   void giveBack(long start, long pages) {
     if (pages == 0) {
       return;

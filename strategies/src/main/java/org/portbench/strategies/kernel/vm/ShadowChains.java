@@ -12,7 +12,7 @@ import org.portbench.hardware.cost.Primitive;
  * vm_fault_page}: making a shadow collapses nothing, so that even a sole owner copies the first
  * page that it writes. Where we differ: the pages of an object that a look hides or finds are taken
  * in the order of their offsets, and other maps of a copied page are not withdrawn, since none
- * shares it for writing.
+ * shares it for writing. An object's latest snapshot stays where it is, as there.
  */
 final class ShadowChains {
   private final VmSystem vm;
@@ -39,6 +39,9 @@ final class ShadowChains {
    * look into the first object is the caller's to charge.
    */
   Located locate(VmObject top, int index, Access access) {
+    if (access == Access.WRITE) {
+      vm.snapshots().beforeWrite(top, index);
+    }
     int at = index;
     for (VmObject object = top; object != null; object = object.backing()) {
       if (object != top) {
@@ -49,6 +52,9 @@ final class ShadowChains {
         return object == top ? new Located(page, Source.FOUND) : behind(top, index, page, access);
       }
       at += object.backingOffset();
+    }
+    if (top.ofFile()) {
+      throw new IllegalStateException("page " + index + " of " + top + " is not in memory");
     }
     return new Located(vm.allocateZeroed(top, index), Source.ZEROED);
   }
@@ -75,6 +81,9 @@ final class ShadowChains {
   void collapse(VmObject object) {
     while (object.shadow()) {
       VmObject backing = object.backing();
+      if (backing.isSnapshot()) {
+        return;
+      }
       if (backing.references() == 1) {
         absorb(object, backing);
       } else if (hides(object, backing)) {

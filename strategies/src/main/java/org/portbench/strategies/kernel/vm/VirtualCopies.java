@@ -83,6 +83,17 @@ public final class VirtualCopies {
     return new VmMapCopy(List.of(part), firstByte, length);
   }
 
+  /** A copy of part of an object that no map shows; its owner writes to it later as it likes. */
+  public VmMapCopy ofSnapshot(VmObject object, long offset, int length) {
+    vm.entryMade();
+    int firstPage = Math.toIntExact(offset / vm.pageBytes());
+    int firstByte = Math.toIntExact(offset % vm.pageBytes());
+    VmObject snapshot = vm.snapshots().of(object);
+    int pages = vm.pagesOf(firstByte, length);
+    VmMapCopy.Part part = new VmMapCopy.Part(snapshot, firstPage, pages, true);
+    return new VmMapCopy(List.of(part), firstByte, length);
+  }
+
   /** Drops a copy that nobody will receive. */
   public void discard(VmMapCopy copy) {
     copy.parts().forEach(this::discard);

@@ -117,6 +117,23 @@ public final class VmMap {
     }
   }
 
+  /**
+   * Shows at one place of the map what it shows at another, in place of what was there: XNU's
+   * {@code vm_remap} with its flag to overwrite. No translation is written.
+   */
+  public void overlay(long firstPage, long shownAt, int pages) {
+    List<VmMapEntry> shown = cut(shownAt, pages);
+    for (VmMapEntry entry : detach(firstPage, pages)) {
+      vm.entryGone();
+      vm.release(entry.object());
+    }
+    free.takeAt(firstPage, pages);
+    for (VmMapEntry entry : shown) {
+      vm.reference(entry.object());
+      insert(entry.at(firstPage + entry.startPage() - shownAt));
+    }
+  }
+
   /** Pages that a range of bytes lies in. */
   public int pagesOf(long address, int length) {
     return length == 0

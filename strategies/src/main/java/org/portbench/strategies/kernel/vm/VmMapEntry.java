@@ -69,6 +69,11 @@ public final class VmMapEntry {
         from, Math.toIntExact(to - from), object, objectPage(from), writable, needsCopy);
   }
 
+  /** The same view from another page of the map on. */
+  VmMapEntry at(long page) {
+    return new VmMapEntry(page, pages, object, offset, writable, needsCopy);
+  }
+
   /** What travels when the entry is copied or moved. */
   VmMapCopy.Part detached() {
     return new VmMapCopy.Part(object, offset, pages, needsCopy);

@@ -16,6 +16,8 @@ public final class VmObject {
   private int resident;
   private boolean named;
   private int seals;
+  private VmObject snapshot;
+  private boolean ofFile;
 
   VmObject(int id, int pageCount) {
     this.id = id;
@@ -90,6 +92,30 @@ public final class VmObject {
       throw new IllegalStateException(this + " has no seal to break");
     }
     seals--;
+  }
+
+  /** What a file has in memory: a page that is absent is the file's, not full of zeroes. */
+  public boolean ofFile() {
+    return ofFile;
+  }
+
+  VmObject showsFile() {
+    ofFile = true;
+    return this;
+  }
+
+  /** The latest copy of the whole, which gets each page before this object writes to it. */
+  Optional<VmObject> snapshot() {
+    return Optional.ofNullable(snapshot);
+  }
+
+  void snapshot(Optional<VmObject> latest) {
+    snapshot = latest.orElse(null);
+  }
+
+  /** Whether the object behind has this one as its latest copy, and needs it where it is. */
+  boolean isSnapshot() {
+    return backing != null && backing.snapshot == this;
   }
 
   VmObject backing() {

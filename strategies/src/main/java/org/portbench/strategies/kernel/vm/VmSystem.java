@@ -1,11 +1,13 @@
 package org.portbench.strategies.kernel.vm;
 
+import java.util.Optional;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Core;
+import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.AddressSpace;
 
 /** Objects and pages of one kernel: who makes them, who counts them, who frees them. */
@@ -13,6 +15,7 @@ public final class VmSystem {
   private final Machine machine;
   private final Meter meter;
   private final ShadowChains chains;
+  private final Snapshots snapshots;
   private Core cpu;
   private boolean shadowSkip;
   private boolean moves = true;
@@ -27,6 +30,7 @@ public final class VmSystem {
     this.meter = machine.meter();
     this.cpu = machine.cores().getFirst();
     this.chains = new ShadowChains(this);
+    this.snapshots = new Snapshots(this);
   }
 
   public Machine machine() {
@@ -96,6 +100,10 @@ public final class VmSystem {
     return chains;
   }
 
+  Snapshots snapshots() {
+    return snapshots;
+  }
+
   // ---- objects ---------------------------------------------------------------------------------
 
   public VmMap createMap(String name) {
@@ -111,6 +119,17 @@ public final class VmSystem {
     meter.perform(Primitive.OBJECT_CREATE);
     liveObjects++;
     return new VmObject(nextObject++, pages);
+  }
+
+  /** What is in memory of a file: no page of it yet. */
+  public VmObject createFile(int pages) {
+    return createObject(pages).showsFile();
+  }
+
+  /** The last reference to a file's object, but for copies of it that others may still have. */
+  public void releaseFile(VmObject object) {
+    snapshots.forget(object);
+    release(object);
   }
 
   /** Takes over the caller's reference to the object behind. */
@@ -163,6 +182,13 @@ public final class VmSystem {
     return page;
   }
 
+  /** A page in a frame that nobody has used since the machine was started. */
+  public VmPage allocateUnused(VmObject object, int index) {
+    VmPage page = new VmPage(machine.memory().allocateUnused());
+    object.place(index, page);
+    return page;
+  }
+
   public VmPage allocateZeroed(VmObject object, int index) {
     VmPage page = allocate(object, index);
     machine.memory().zero(cpu.number(), page.frame());
@@ -184,6 +210,20 @@ public final class VmSystem {
   public VmPage page(VmObject object, int index, Access access) {
     meter.perform(Primitive.PAGE_LOOKUP);
     return chains.locate(object, index, access).page();
+  }
+
+  /**
+   * The frame that a look at a place of an object would find, if any; nobody pays, none is made.
+   */
+  public Optional<Frame> peek(VmObject top, int index) {
+    int at = index;
+    for (VmObject object = top; object != null; object = object.backing()) {
+      if (object.covers(at) && object.page(at).isPresent()) {
+        return object.page(at).map(VmPage::frame);
+      }
+      at += object.backingOffset();
+    }
+    return Optional.empty();
   }
 
   /** Takes a page out of one object and puts it into another. */

@@ -36,4 +36,15 @@ class FreeSpaceTest {
     assertThrows(IllegalStateException.class, () -> free.take(2));
     assertEquals(19, free.take(1));
   }
+
+  @Test
+  void aPlaceOfOnesOwnChoiceIsTakenFromTheRunItLiesIn() {
+    free.takeAt(13, 2);
+    assertEquals(2, free.runs());
+    assertThrows(IllegalStateException.class, () -> free.takeAt(12, 2));
+    assertThrows(IllegalStateException.class, () -> free.takeAt(14, 1));
+    free.takeAt(10, 3);
+    assertEquals(15, free.take(5));
+    assertEquals(0, free.runs());
+  }
 }

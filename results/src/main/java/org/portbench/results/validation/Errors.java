@@ -1,0 +1,40 @@
+package org.portbench.results.validation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The errors of some targets, whichever way they go.
+ *
+ * @param count targets that are counted
+ * @param met of them, so many are within their tolerance
+ * @param median absent where no target has an error in percent
+ */
+public record Errors(int count, int met, Optional<BigDecimal> median, Optional<BigDecimal> worst) {
+
+  static Errors of(Stream<TargetResult> targets) {
+    List<TargetResult> counted = targets.filter(TargetResult::counted).toList();
+    List<BigDecimal> sorted =
+        counted.stream()
+            .flatMap(target -> target.errorPercent().stream())
+            .map(BigDecimal::abs)
+            .sorted()
+            .toList();
+    int met = (int) counted.stream().filter(TargetResult::met).count();
+    return new Errors(
+        counted.size(), met, median(sorted), sorted.stream().max(Comparator.naturalOrder()));
+  }
+
+  private static Optional<BigDecimal> median(List<BigDecimal> sorted) {
+    if (sorted.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal upper = sorted.get(sorted.size() / 2);
+    BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
+    return Optional.of(upper.add(lower).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP));
+  }
+}

@@ -1,0 +1,148 @@
+package org.portbench.strategies.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.portbench.hardware.cost.Meter;
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.strategies.kernel.ipc.Disposition;
+import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.Port;
+import org.portbench.strategies.kernel.ipc.PortName;
+import org.portbench.strategies.kernel.ipc.PortRight;
+import org.portbench.strategies.kernel.ipc.TaskRanges;
+import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.VmSystem;
+
+/**
+ * The ports that stand for tasks, and what a right to one is good for. A task gets the right to
+ * another by the first message that is about its memory, and keeps it. The kernel has no names: to
+ * it the right goes along each time, unless the task speaks of itself.
+ */
+public final class TaskPorts {
+  private final VmSystem vm;
+  private final Meter meter;
+  private final Rights rights;
+  private final Lending lending;
+  private final Remapping remapping;
+  private final Map<Task, Port> ports = new LinkedHashMap<>();
+  private final Map<Known, PortName> names = new LinkedHashMap<>();
+
+  private record Known(Task holder, Port task) {}
+
+  TaskPorts(VmSystem vm, Rights rights, References references, Lending lending) {
+    this.vm = vm;
+    this.meter = vm.machine().meter();
+    this.rights = rights;
+    this.lending = lending;
+    this.remapping = new Remapping(new KernelRequests(vm), rights, references);
+  }
+
+  /** A task's own memory by its addresses, for somebody else. Nobody looks at them yet. */
+  public TaskRanges name(Task owner, AddressRanges held, Access needed) {
+    return new TaskRanges(port(owner), lending.lend(held, needed), false);
+  }
+
+  /** The port that stands for a task, to which it has a right itself. */
+  private Port port(Task task) {
+    return ports.computeIfAbsent(
+        task,
+        t -> {
+          Port port = new Port("task " + t, 0);
+          names.put(new Known(t, port), t.ports().insert(port, PortRight.Kind.SEND));
+          return port;
+        });
+  }
+
+  /** In the sender: the same ranges for one more message, with the right if need be. */
+  public TaskRanges pass(Task sender, Domain receiver, TaskRanges held) {
+    boolean right = !known(sender, receiver, held);
+    TaskRanges passed = new TaskRanges(held.task(), held.lent(), right);
+    if (right) {
+      rights.copyIn(sender, alive(sender, held.task()), Disposition.COPY_SEND);
+    } else {
+      copied(passed);
+    }
+    return passed;
+  }
+
+  private boolean known(Task sender, Domain receiver, TaskRanges held) {
+    return switch (receiver) {
+      case Domain.InTask(Task task) -> names.containsKey(new Known(task, held.task()));
+      case Domain.InKernel _ -> sender.map() == held.lent().map();
+    };
+  }
+
+  /** In the receiver, which keeps the right, or finds by a number to whom it has one. */
+  public TaskRanges receive(Domain receiver, TaskRanges inTransit) {
+    return switch (receiver) {
+      case Domain.InKernel _ -> inTransit;
+      case Domain.InTask(Task task) when inTransit.right() -> introduced(task, inTransit);
+      case Domain.InTask _ -> {
+        copied(inTransit);
+        meter.perform(Primitive.HANDLE_LOOKUP);
+        yield inTransit;
+      }
+    };
+  }
+
+  private TaskRanges introduced(Task receiver, TaskRanges inTransit) {
+    PortName name = rights.copyOut(receiver, new PortRight(inTransit.task(), PortRight.Kind.SEND));
+    if (names.putIfAbsent(new Known(receiver, inTransit.task()), name) == null) {
+      meter.perform(Primitive.HANDLE_INSERT);
+    } else {
+      vm.systemCall();
+      receiver.ports().remove(name);
+    }
+    return new TaskRanges(inTransit.task(), inTransit.lent(), false);
+  }
+
+  private void copied(TaskRanges message) {
+    MessageBytes.copied(vm, message.plainItems() * (long) MessageBytes.MACH_ITEM);
+  }
+
+  /** Makes the ranges addressable for whoever must touch them. */
+  Payload reach(Domain domain, TaskRanges held) {
+    AddressRanges there = held.present();
+    return switch (domain) {
+      case Domain.InKernel _ -> lending.reach(domain, there);
+      case Domain.InTask(Task task) when task.map() == there.map() -> there;
+      case Domain.InTask(Task task) -> remap(task, held, there.rights());
+    };
+  }
+
+  /**
+   * Shows a task's memory in another, which has a right to it: the objects are shared from now on,
+   * as {@code vm_remap} does it. What the task itself may do with its memory the other may, too,
+   * whatever the request was about.
+   */
+  public AddressRanges remap(Task into, TaskRanges held, Access wanted) {
+    PortName name = alive(into, held.task());
+    return remapping.remap(into, name, held, wanted);
+  }
+
+  /** The holder's name for a task, which is a fault when the task has ended. */
+  private PortName alive(Task holder, Port task) {
+    PortName name = names.get(new Known(holder, task));
+    if (name == null) {
+      throw new AddressFault(holder + " has no right to " + task);
+    }
+    if (holder.ports().lookup(name).kind() == PortRight.Kind.DEAD_NAME) {
+      throw new AddressFault(task + " is dead");
+    }
+    return name;
+  }
+
+  /** A task ends: nobody reaches its memory through it any more; what others share stays. */
+  public void end(Task task) {
+    port(task).destroy();
+  }
+
+  /** Everybody gives up the rights to everybody. */
+  void drain() {
+    names.forEach((known, name) -> known.holder.ports().remove(name));
+    names.clear();
+    ports.clear();
+  }
+}

@@ -1,0 +1,33 @@
+package org.portbench.strategies.kernel.ipc;
+
+import java.util.List;
+
+/**
+ * Ranges of memory entries.
+ *
+ * @param names the holder's names for the entries' ports, one a range; empty in the kernel and in
+ *     transit, where each range has a right instead
+ */
+public record EntryRanges(List<EntryRanges.Part> parts, List<PortName> names) implements Payload {
+  /** A right, and two numbers: from where on, and how much. */
+  private static final int ITEMS = 3;
+
+  /** Bytes of one entry. */
+  public record Part(MemoryEntry entry, long offset, int length) {}
+
+  /** The same bytes by their objects, for a look; it has no references of its own. */
+  public Payload.ObjectRanges named() {
+    return new Payload.ObjectRanges(
+        parts.stream().map(part -> part.entry.range(part.offset, part.length)).toList(), List.of());
+  }
+
+  @Override
+  public int length() {
+    return parts.stream().mapToInt(Part::length).sum();
+  }
+
+  @Override
+  public int rangeCount() {
+    return ITEMS * parts.size();
+  }
+}
