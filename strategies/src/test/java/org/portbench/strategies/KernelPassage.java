@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.OutOfLine;
 import org.portbench.strategies.kernel.Task;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -65,7 +66,7 @@ final class KernelPassage implements Passage {
     Kernel kernel = bench.kernel();
     Domain inReceiver = new Domain.InTask(receiver);
     return switch (inTransit) {
-      case MapCopy copy -> kernel.mapOut(copy, receiver);
+      case MapCopy copy -> kernel.mapOut(copy, receiver, OutOfLine.VIRTUAL);
       case PageList list -> kernel.reach(new Domain.InKernel(), list);
       case EntryRanges sent ->
           kernel.reach(inReceiver, kernel.memoryEntries().receive(inReceiver, sent));

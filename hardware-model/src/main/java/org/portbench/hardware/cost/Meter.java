@@ -1,6 +1,8 @@
 package org.portbench.hardware.cost;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Adds up what is charged: exact sums by category, counters, and the length of the segment that
@@ -14,9 +16,16 @@ public final class Meter {
   private long segmentPs;
   private boolean settingUp;
   private boolean supervised;
+  private final Set<Primitive> free = EnumSet.noneOf(Primitive.class);
 
   public Meter(Prices prices) {
     this.prices = prices;
+  }
+
+  /** From now on a primitive is performed for nothing. */
+  public void free(Primitive primitive) {
+    refuseWhileSupervised();
+    free.add(primitive);
   }
 
   public void attach(Ledger newLedger) {
@@ -40,7 +49,8 @@ public final class Meter {
 
   public void perform(Primitive primitive, long times) {
     if (times > 0) {
-      long ps = Math.multiplyExact(prices.of(primitive), times);
+      long price = free.contains(primitive) ? 0 : prices.of(primitive);
+      long ps = Math.multiplyExact(price, times);
       charge(primitive.category(), primitive.name(), times, ps);
     }
   }

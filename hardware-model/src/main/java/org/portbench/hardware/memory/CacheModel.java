@@ -13,6 +13,7 @@ final class CacheModel {
   private final long sharedBytes;
   private final long[] privateClocks;
   private long sharedClock;
+  private boolean alwaysPrivate;
 
   CacheModel(int cores, long privateBytes, long sharedBytes) {
     this.privateClocks = new long[cores];
@@ -20,7 +21,15 @@ final class CacheModel {
     this.sharedBytes = sharedBytes;
   }
 
+  /** From now on nothing is ever missing. */
+  void alwaysPrivate() {
+    alwaysPrivate = true;
+  }
+
   Heat heat(int core, Frame frame) {
+    if (alwaysPrivate) {
+      return Heat.PRIVATE;
+    }
     if (frame.toucher == core && privateClocks[core] - frame.privateClock < privateBytes) {
       return Heat.PRIVATE;
     }

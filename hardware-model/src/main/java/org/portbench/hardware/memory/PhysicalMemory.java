@@ -10,6 +10,11 @@ import org.portbench.hardware.sim.EventQueue;
 
 /** All frames of the machine, and what it costs a CPU to move, touch and zero their bytes. */
 public final class PhysicalMemory {
+  private static final int NONE = -2;
+
+  /** Frames that are new to a scattered memory at a time: those with odd numbers go first. */
+  private static final int BATCH = 64;
+
   private final MachineProfile.Memory profile;
   private final Meter meter;
   private final EventQueue events;
@@ -18,6 +23,8 @@ public final class PhysicalMemory {
   private final List<Frame> frames = new ArrayList<>();
   private final ArrayList<Frame> free = new ArrayList<>();
   private final int limit;
+  private boolean scattered;
+  private int lastNumber = NONE;
 
   public PhysicalMemory(MachineProfile machine, Meter meter, EventQueue events) {
     this.profile = machine.memory();
@@ -38,11 +45,58 @@ public final class PhysicalMemory {
     return bus;
   }
 
+  /**
+   * From now on two frames that are taken one after the other are no neighbours; before anything is
+   * taken. Without, those that were never used follow one another, and what was given back last is
+   * taken first.
+   */
+  public void scatter() {
+    scattered = true;
+  }
+
+  /** From now on every byte that a CPU copies or reads is in its private cache. */
+  public void alwaysCached() {
+    caches.alwaysPrivate();
+  }
+
   /** Takes a free frame; what it holds is left over from its last use. */
   public Frame allocate() {
-    Frame frame = free.isEmpty() ? untouched() : free.removeLast();
+    return taken(scattered ? apart() : free.isEmpty() ? untouched() : free.removeLast());
+  }
+
+  private Frame taken(Frame frame) {
     frame.allocated(true);
+    lastNumber = frame.number();
     return frame;
+  }
+
+  /** The free frame that was given back last of those that are no neighbours of the last taken. */
+  private Frame apart() {
+    for (int i = free.size() - 1; i >= 0; i--) {
+      if (!besideLast(free.get(i))) {
+        return free.remove(i);
+      }
+    }
+    if (frames.size() == limit && !free.isEmpty()) {
+      return free.removeLast();
+    }
+    addBatch();
+    return apart();
+  }
+
+  private boolean besideLast(Frame frame) {
+    return Math.abs(frame.number() - lastNumber) == 1;
+  }
+
+  private void addBatch() {
+    List<Frame> even = new ArrayList<>();
+    List<Frame> odd = new ArrayList<>();
+    for (int i = Math.clamp(limit - frames.size(), 1, BATCH); i > 0; i--) {
+      Frame frame = untouched();
+      (frame.number() % 2 == 0 ? even : odd).add(frame);
+    }
+    free.addAll(even.reversed());
+    free.addAll(odd.reversed());
   }
 
   /** Takes a frame that was never in use, as long as there is one: no cache has any of it. */
@@ -51,8 +105,11 @@ public final class PhysicalMemory {
       return allocate();
     }
     Frame frame = untouched();
-    frame.allocated(true);
-    return frame;
+    if (scattered && besideLast(frame) && frames.size() < limit) {
+      free.addFirst(frame);
+      frame = untouched();
+    }
+    return taken(frame);
   }
 
   public void free(Frame frame) {

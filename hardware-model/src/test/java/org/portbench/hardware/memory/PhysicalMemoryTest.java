@@ -213,6 +213,64 @@ class PhysicalMemoryTest {
   }
 
   @Test
+  void framesOfOrdinaryMemory_followOneAnother_alsoWhenTheyAreUsedAgain() {
+    for (int i = 0; i < 4; i++) {
+      assertEquals(i, memory.allocate().number());
+    }
+    for (int i = 3; i >= 0; i--) {
+      memory.free(memory.frame(i));
+    }
+    for (int i = 0; i < 4; i++) {
+      assertEquals(i, memory.allocate().number());
+    }
+  }
+
+  @Test
+  void framesOfScatteredMemory_areNoNeighbours_untilNoOthersAreLeft() {
+    memory.scatter();
+    int last = memory.allocate().number();
+    assertEquals(1, last);
+    for (int i = 1; i < FRAMES; i++) {
+      int next = memory.allocate().number();
+      assertTrue(Math.abs(next - last) > 1, last + ", then " + next);
+      last = next;
+    }
+    assertEquals(FRAMES, memory.framesInUse());
+    memory.free(memory.frame(20));
+    memory.free(memory.frame(40));
+    memory.free(memory.frame(41));
+    assertEquals(
+        List.of(41, 20, 40),
+        List.of(
+            memory.allocate().number(), memory.allocate().number(), memory.allocate().number()));
+    memory.free(memory.frame(7));
+    memory.free(memory.frame(8));
+    assertEquals(List.of(8, 7), List.of(memory.allocate().number(), memory.allocate().number()));
+  }
+
+  @Test
+  void unusedFramesOfScatteredMemory_areNoNeighboursEither_andNoneIsLost() {
+    memory.scatter();
+    int last = memory.allocateUnused().number();
+    for (int i = 1; i < FRAMES / 2; i++) {
+      int next = memory.allocateUnused().number();
+      assertTrue(Math.abs(next - last) > 1, last + ", then " + next);
+      last = next;
+    }
+    for (int i = FRAMES / 2; i < FRAMES; i++) {
+      memory.allocate();
+    }
+    assertEquals(FRAMES, memory.framesInUse());
+  }
+
+  @Test
+  void whereNothingIsEverMissing_everyCopyCostsThePrivateCachesPrice() {
+    memory.alwaysCached();
+    memory.copy(0, memory.allocate(), 0, memory.allocate(), 0, 100);
+    assertEquals(List.of("COPY COPY_BYTES 100 1000"), charges.taken());
+  }
+
+  @Test
   void anUnusedFrame_isOneThatWasNeverUsed_asLongAsThereIsOne() {
     Frame used = memory.allocate();
     memory.free(used);

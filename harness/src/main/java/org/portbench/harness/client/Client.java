@@ -26,6 +26,7 @@ public final class Client {
   private final EventQueue events;
   private final Tally tally;
   private final Origins origins;
+  private final Outbox outbox;
   private final Pacer pacer;
 
   public Client(
@@ -43,6 +44,7 @@ public final class Client {
     this.events = path.machine().events();
     this.tally = tally;
     this.origins = origins;
+    this.outbox = new Outbox(path.kernel().data());
     Supply supply = new Supply(plan, limit, seed);
     this.pacer =
         switch (plan.pace()) {
@@ -64,6 +66,11 @@ public final class Client {
   /** Further threads of the client's task have these CPUs for themselves. */
   public void computeOn(List<Core> cores) {
     cores.forEach(core -> core.computeIn(thread.task().map().space()));
+  }
+
+  /** What a buffer holds is sent again and not written anew. */
+  public void keepBuffers() {
+    outbox.keep();
   }
 
   /** Starts, or goes on after the limit was raised, until there is no more to ask. */
@@ -108,10 +115,10 @@ public final class Client {
 
   private Expectation expected(Operation operation, Payload buffer, long origin) {
     if (operation.kind() == Operation.Kind.READ) {
+      outbox.read(buffer);
       return Expectation.ofRead(operation.length());
     }
-    path.kernel().data().produce(buffer, origin, 0);
-    return Expectation.ofWrite(operation.length(), origin);
+    return outbox.write(buffer, origin);
   }
 
   private void answered(Request request, Operation operation, long intendedPs) {

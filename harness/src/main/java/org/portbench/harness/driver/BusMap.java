@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.LongStream;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.Iommu;
 import org.portbench.strategies.kernel.Pieces;
@@ -21,10 +21,12 @@ import org.portbench.strategies.kernel.vm.VmPage;
  */
 final class BusMap {
   private final Iommu iommu;
+  private final int pageBytes;
   private final Map<VmObject, Long> standing = new LinkedHashMap<>();
 
-  BusMap(Iommu iommu) {
+  BusMap(Iommu iommu, int pageBytes) {
     this.iommu = iommu;
+    this.pageBytes = pageBytes;
   }
 
   /** The bus page of each piece. */
@@ -32,13 +34,17 @@ final class BusMap {
     if (iommu.off()) {
       return framesOf(pieces).stream().mapToLong(Frame::number).toArray();
     }
-    return pieces.count() == 0 ? new long[0] : consecutive(firstPage(pieces, payload), pieces);
+    List<Standing> buffers = standing(payload);
+    if (pieces.count() > 0 && !buffers.isEmpty()) {
+      return buffers.stream().flatMapToLong(this::pagesOf).toArray();
+    }
+    return pieces.count() == 0 ? new long[0] : consecutive(iommu.map(framesOf(pieces)), pieces);
   }
 
-  private long firstPage(Pieces pieces, Payload payload) {
-    return standing(payload)
-        .map(buffer -> standing.computeIfAbsent(buffer, b -> iommu.map(framesOf(b))))
-        .orElseGet(() -> iommu.map(framesOf(pieces)));
+  private LongStream pagesOf(Standing part) {
+    long first = standing.computeIfAbsent(part.buffer, b -> iommu.map(framesOf(b)));
+    return LongStream.rangeClosed(
+        first + part.offset / pageBytes, first + (part.offset + part.length - 1) / pageBytes);
   }
 
   void unmap(long[] pages, Payload payload) {
@@ -47,16 +53,20 @@ final class BusMap {
     }
   }
 
-  /** The pinned buffer that a payload is, from its first byte on. */
-  private static Optional<VmObject> standing(Payload payload) {
+  /** Bytes of a pinned buffer. */
+  private record Standing(VmObject buffer, int offset, int length) {}
+
+  /** The pinned buffers that a payload lies in, if it does. */
+  private static List<Standing> standing(Payload payload) {
     if (payload instanceof InlineBytes bytes && bytes.buffer().pinned()) {
-      return Optional.of(bytes.buffer().object());
+      return List.of(new Standing(bytes.buffer().object(), 0, bytes.length()));
     }
-    boolean one = payload instanceof PathBuffers buffers && buffers.parts().size() == 1;
-    if (one && ((PathBuffers) payload).parts().getFirst().offset() == 0) {
-      return Optional.of(((PathBuffers) payload).parts().getFirst().buffer().object());
+    if (payload instanceof PathBuffers buffers) {
+      return buffers.parts().stream()
+          .map(part -> new Standing(part.buffer().object(), part.offset(), part.length()))
+          .toList();
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /** Unmaps the standing buffers. */

@@ -38,7 +38,7 @@ final class ByCpu implements DataWay {
     this.kernel = kernel;
     this.machine = kernel.vm().machine();
     this.device = machine.profile().device();
-    this.bus = new BusMap(machine.iommu());
+    this.bus = new BusMap(machine.iommu(), machine.memory().pageBytes());
     this.scratch = new Scratch(kernel, bus);
   }
 

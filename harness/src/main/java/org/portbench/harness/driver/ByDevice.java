@@ -23,7 +23,7 @@ final class ByDevice implements DataWay {
     Machine machine = kernel.vm().machine();
     this.kernel = kernel;
     this.builder = new CommandBuilder(machine.profile(), machine.meter());
-    this.bus = new BusMap(machine.iommu());
+    this.bus = new BusMap(machine.iommu(), machine.memory().pageBytes());
     this.scratch = new Scratch(kernel, bus);
   }
 

@@ -31,16 +31,15 @@ final class CommandBuilder {
     long address = transfer.request().deviceAddress();
     Command command = null;
     for (int i = 0; i < pieces.count(); i++) {
-      long bus = busPages[i] * pageBytes + pieces.offset(i);
       int done = 0;
       while (done < pieces.length(i)) {
-        if (command == null || full(command)) {
+        if (command == null || full(command, pieces, i, done)) {
           command = new Command().prepare(kind, address, transfer);
           commands.add(command);
         }
-        long room = device.maxTransferBytes() - command.bytes();
-        long run = Math.min(pieces.length(i) - done, room);
-        if (command.memory().append(bus + done, run)) {
+        long run = run(command, pieces.length(i) - done);
+        long bus = busPages[i] * pageBytes + pieces.offset(i) + done;
+        if (command.memory().append(bus, run)) {
           meter.perform(Primitive.SCATTER_GATHER_ENTRY);
         }
         address += run;
@@ -50,9 +49,29 @@ final class CommandBuilder {
     return commands;
   }
 
-  private boolean full(Command command) {
-    boolean blockEnd = command.bytes() % device.blockBytes() == 0;
+  /** Whether the next block has to go to another command; a command ends with a block. */
+  private boolean full(Command command, Pieces pieces, int piece, int done) {
+    if (command.bytes() % device.blockBytes() != 0) {
+      return false;
+    }
+    int needed = 0;
+    int left = device.blockBytes() + done;
+    for (int i = piece; i < pieces.count() && left > 0; i++) {
+      left -= pieces.length(i);
+      needed++;
+    }
     return command.bytes() >= device.maxTransferBytes()
-        || (blockEnd && command.memory().segments() >= device.maxSegments());
+        || command.memory().segments() + needed > device.maxSegments();
+  }
+
+  /** How much of what is left of a piece goes into a command at once: up to the end of a block. */
+  private long run(Command command, int left) {
+    long room = device.maxTransferBytes() - command.bytes();
+    long begun = command.bytes() % device.blockBytes();
+    long toBlockEnd =
+        begun > 0 || left < device.blockBytes()
+            ? device.blockBytes() - begun
+            : left - left % device.blockBytes();
+    return Math.min(left, Math.min(room, toBlockEnd));
   }
 }

@@ -1,6 +1,7 @@
 package org.portbench.harness.path;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Meter;
@@ -32,18 +33,25 @@ public final class Path {
   private final MessagingStrategy strategy;
   private final List<Station> stations;
   private final List<Channel> channels;
+  private final Optional<Held> held;
 
   /**
    * @param channels one fewer than stations; what lies between stations of the kernel is not used
+   * @param receiversHold whether stations hold data that they received until the next arrives
    */
   public Path(
-      Kernel kernel, MessagingStrategy strategy, List<Station> stations, List<Channel> channels) {
+      Kernel kernel,
+      MessagingStrategy strategy,
+      List<Station> stations,
+      List<Channel> channels,
+      boolean receiversHold) {
     this.kernel = kernel;
     this.machine = kernel.vm().machine();
     this.meter = machine.meter();
     this.strategy = new SupervisedStrategy(strategy, kernel.vm().machine().meter());
     this.stations = stations;
     this.channels = channels;
+    this.held = receiversHold ? Optional.of(new Held(stations.size())) : Optional.empty();
   }
 
   public Kernel kernel() {
@@ -80,10 +88,11 @@ public final class Path {
     Message message = request.message();
     step(from, "sends the request");
     Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
-    Payload sent = strategy.send(crossing, message, request.held(from));
+    Payload sent = strategy.send(crossing, message, given(request, from, request.held(from)));
     channel.sendRequest(message, sent.rangeCount());
     if (channel.lower().kernel()) {
       request.hold(from + 1, strategy.receive(crossing, message, sent));
+      arrived(message, from + 1);
       below.stage().request(request);
     } else {
       stations
@@ -103,6 +112,7 @@ public final class Path {
     request.name(at, channel.receiveRequest(message, ranges, envelope.arrival()));
     Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
     request.hold(at, strategy.receive(crossing, message, envelope.payload()));
+    arrived(message, at);
     stations.get(at).stage().request(request);
   }
 
@@ -121,7 +131,10 @@ public final class Path {
     Message reply = request.message().answered(wanted(request.held(to)));
     step(from, "replies");
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
-    Payload sent = strategy.send(crossing, reply, answer);
+    if (channel.lower().kernel()) {
+      arrived(reply, from);
+    }
+    Payload sent = strategy.send(crossing, reply, given(request, from, answer));
     channel.sendReply(reply, request.name(from), sent.rangeCount());
     finish(request, from);
     Envelope envelope = new Envelope(reply, sent, request);
@@ -144,6 +157,7 @@ public final class Path {
     channel.receiveReply(reply, sent.rangeCount(), envelope.arrival());
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
     request.answer(at, strategy.receive(crossing, reply, sent));
+    arrived(reply, at);
     arrive(request, at);
   }
 
@@ -155,16 +169,48 @@ public final class Path {
     }
   }
 
-  /** Gives back what a station held of a request and got with its reply. */
+  /** Gives back what a station held of a request and got with its reply, or holds on to it. */
   private void finish(Request request, int at) {
-    Payload held = request.held(at);
+    Payload its = request.held(at);
     Payload answer = request.reply(at);
-    if (answer != held) {
-      release(request, at, answer);
-    }
-    release(request, at, held);
+    Runnable giveBack =
+        () -> {
+          if (answer != its) {
+            release(request, at, answer);
+          }
+          release(request, at, its);
+        };
+    held.filter(still -> request.message().length() > 0)
+        .ifPresentOrElse(still -> still.keep(at, giveBack), giveBack);
     request.hold(at, Payload.NOTHING);
     request.answer(at, Payload.NOTHING);
+  }
+
+  /** Who holds on to data only shows it to others, also where it could give it away. */
+  private Payload given(Request request, int from, Payload its) {
+    return held.isPresent()
+            && from != request.origin()
+            && its instanceof AddressRanges memory
+            && memory.tenure() == Tenure.TEMPORARY
+        ? kernel.lend(memory, memory.rights())
+        : its;
+  }
+
+  /** What a station held on to goes when the next data has arrived. */
+  private void arrived(Message message, int at) {
+    if (message.carriesData()) {
+      held.ifPresent(still -> still.arrived(at));
+    }
+  }
+
+  /** A station has an answer of its own, as if it had just arrived. */
+  public void answersItself(int at) {
+    held.ifPresent(still -> still.arrived(at));
+  }
+
+  /** Gives back what stations hold on to; nothing may be under way. */
+  public void close() {
+    held.ifPresent(Held::giveAllBack);
   }
 
   /** Memory for the data of a station's own requests. */
@@ -183,6 +229,24 @@ public final class Path {
   public Payload reach(Request request, int at, Payload held) {
     Domain domain = stations.get(at).domain();
     return strategy.reach(new Crossing(kernel, domain, domain), request.message(), held);
+  }
+
+  /** Lets a station see data at one address; what it gets is to be undone, unless the same. */
+  public Payload address(Request request, int at, Payload its) {
+    Domain domain = stations.get(at).domain();
+    return domain.kernel()
+        ? kernel.address(domain, its, request.message().deviceAccess())
+        : reach(request, at, its);
+  }
+
+  /** Takes an address away. */
+  public void unaddress(Request request, int at, Payload addressed) {
+    Domain domain = stations.get(at).domain();
+    if (domain.kernel()) {
+      kernel.giveBack(domain, addressed);
+    } else {
+      release(request, at, addressed);
+    }
   }
 
   /** Uses data that a station holds as it can address it, and lets go of what that took. */

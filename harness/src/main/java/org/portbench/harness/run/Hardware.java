@@ -11,6 +11,9 @@ import org.portbench.hardware.cost.MachineProfiles;
 
 /** A machine as the knobs of a stack want it. */
 public record Hardware(MachineProfile machine, StackSpec stack) {
+  /** Ranges of a request, and where they begin, are multiples of so much. */
+  private static final int SMALLEST_PIECE_BYTES = 512;
+
   private static final String SOURCE = "as the experiment asks";
 
   /** Why there is no such machine, if there is none. */
@@ -23,6 +26,17 @@ public record Hardware(MachineProfile machine, StackSpec stack) {
     }
     if (stack.number(StackKnob.ACTIVE_CPUS) > 1 && machine.cpu().cores() == 1) {
       return Optional.of(machine.name() + " has one CPU; its active-cpus is 1");
+    }
+    MachineProfile.Device device = machine.device();
+    boolean split = stack.number(StackKnob.SEGMENTS) > 1 || stack.is(StackKnob.ALIGNMENT, "odd");
+    int pieces = device.blockBytes() / Math.min(SMALLEST_PIECE_BYTES, device.blockBytes());
+    if (split && device.maxSegments() < pieces) {
+      return Optional.of(
+          "the device of "
+              + machine.name()
+              + " takes one block from at most "
+              + device.maxSegments()
+              + " places; its segments is 1, its alignment page");
     }
     return Optional.empty();
   }

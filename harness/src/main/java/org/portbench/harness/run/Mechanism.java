@@ -20,6 +20,10 @@ public enum Mechanism {
   DIRECT_MAP(number("mmu.direct_map", "false")),
   /** What a miss in the TLB costs. */
   TLB_MISSES(number("mmu.tlb_miss_ns", "0")),
+  /** What the kernel pays to write entries of page tables, other than in a fault. */
+  PAGE_TABLE_WRITES(number("mmu.pte_write_ns", "0")),
+  /** All that CPUs copy or read is in the private cache of whoever does, and needs no bus. */
+  CACHE_MISSES,
   /** What it costs others, and the initiator to wait for them, when translations are withdrawn. */
   SHOOTDOWNS,
   /** What faults cost, without the copying and zeroing that they cause. */
@@ -27,12 +31,25 @@ public enum Mechanism {
       number("measured.soft_fault_ns", "0"),
       number("measured.protection_fault_ns", "0"),
       number("measured.kernel_fault_ns", "0")),
+  /** The way of system calls into the kernel and back. */
+  TRAPS,
+  /** What it costs to take memory of the kernel's and give it back: small blocks, and pages. */
+  ALLOCATIONS(
+      number("cpu.allocation_ns", "0"),
+      number("measured.page_allocate_ns", "0"),
+      number("measured.page_free_ns", "0")),
   /** The way out of idle of a CPU that is woken. */
   IDLE(number("cpu.idle_exit_ns", "0"), number("cpu.ipi_latency_ns", "0")),
   /** A sole reference to a virtual copy is written in place. */
   SHADOW_SKIP,
   /** Memory that its sender gives up moves, instead of being copied virtually. */
-  MOVES;
+  MOVES,
+  /**
+   * One system call that sends a message and waits for the next; with it, all that only it opens.
+   */
+  COMBINED_CALLS,
+  /** The shorter way through the kernel for simple messages, all in one piece. */
+  FAST_PATH;
 
   private static final String WHY = "switched off";
 

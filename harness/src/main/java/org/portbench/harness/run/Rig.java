@@ -3,6 +3,7 @@ package org.portbench.harness.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.Machine;
+import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Core;
 import org.portbench.harness.client.Client;
 import org.portbench.harness.client.OperationLimit;
@@ -23,6 +24,7 @@ import org.portbench.harness.vfs.Touching;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.FileSpec;
 import org.portbench.strategies.MessagingStrategy;
+import org.portbench.strategies.kernel.BufferShape;
 import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Holdings;
@@ -36,8 +38,12 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * A machine with all that a cell needs on it, wired together: the data path, from top to bottom.
  */
 final class Rig {
+  /** How far into a page the client's buffers begin if they do not begin with it. */
+  private static final int ODD_BYTES = 512;
+
   private final Cell cell;
   private final MessagingStrategy strategy;
+  private final PortKind ports;
   private final Machine machine;
   private final Kernel kernel;
   private final MediumJudge judge;
@@ -48,6 +54,7 @@ final class Rig {
   private final List<Channel> layerChannels = new ArrayList<>();
   private final OperationLimit limit = new OperationLimit();
   private final Tally tally = new Tally();
+  private final List<Path> paths = new ArrayList<>();
   private final List<Client> clients = new ArrayList<>();
   private final Holdings atStart;
   private int nextCore;
@@ -55,7 +62,11 @@ final class Rig {
   Rig(Cell cell, MessagingStrategy strategy) {
     this.cell = cell;
     this.strategy = strategy;
+    this.ports = portKind();
     this.machine = new Machine(cell.hardware());
+    if (cell.stack().is(StackKnob.FRAMES, "scattered")) {
+      machine.memory().scatter();
+    }
     this.kernel = new Kernel(machine);
     this.atStart = kernel.holdings();
     CachedShare cached = new CachedShare(cell.stack().number(StackKnob.CACHED), cell.seed());
@@ -80,7 +91,8 @@ final class Rig {
     }
     StackSpec spec = strategy.crossesDomains() ? cell.stack() : cell.stack().inKernel();
     boolean sink = spec.is(StackKnob.ENDPOINT, "sink");
-    return new LayerStack.Shape(spec.userLayers(), spec.kernelLayers(), sink);
+    return new LayerStack.Shape(
+        spec.userLayers(), spec.kernelLayers(), spec.number(StackKnob.REFUSING), sink);
   }
 
   private FileLayout layout(CachedShare cached) {
@@ -118,7 +130,7 @@ final class Rig {
     for (int i = 0; i < layers.userLayers(); i++) {
       Task task = layers.task(i);
       layerThreads.add(new DomainThread(kernel, task, core(ownCpus ? nextCore++ : 0)));
-      layerPorts.add(strategy.ports().newPort("requests of " + task));
+      layerPorts.add(ports.newPort("requests of " + task));
     }
     for (int i = 0; i < layers.userLayers(); i++) {
       layerChannels.add(channelBelowLayer(i));
@@ -128,12 +140,39 @@ final class Rig {
     for (ClientPlan plan : cell.workload().clients()) {
       Core core = core(number == 0 ? 0 : nextCore++);
       Path path = path(plan, core);
-      clients.add(
-          new Client(plan, path, cell.stack().api(), limit, tally, origins, cell.seed() + number));
+      Client client =
+          new Client(plan, path, cell.stack().api(), limit, tally, origins, cell.seed() + number);
+      if (cell.stack().is(StackKnob.SENDER, "keeps")) {
+        client.keepBuffers();
+      }
+      clients.add(client);
       number++;
     }
     serveLayers();
     clients.getFirst().computeOn(furtherCpus());
+  }
+
+  /** The strategy's, without what is switched off. */
+  private PortKind portKind() {
+    PortKind all = strategy.ports();
+    return switch (cell.stack().without()) {
+      case COMBINED_CALLS -> all.withCombinedCalls(false);
+      case FAST_PATH -> all.withoutShorterWay();
+      case NOTHING,
+          TAGS,
+          DIRECT_MAP,
+          TLB_MISSES,
+          PAGE_TABLE_WRITES,
+          CACHE_MISSES,
+          SHOOTDOWNS,
+          FAULTS,
+          TRAPS,
+          ALLOCATIONS,
+          IDLE,
+          SHADOW_SKIP,
+          MOVES ->
+          all;
+    };
   }
 
   private void switchOff(Mechanism mechanism) {
@@ -141,7 +180,18 @@ final class Rig {
       case SHOOTDOWNS -> machine.shootdown().free();
       case SHADOW_SKIP -> kernel.vm().shadowSkip(false);
       case MOVES -> kernel.vm().moves(false);
-      case NOTHING, TAGS, DIRECT_MAP, TLB_MISSES, FAULTS, IDLE -> {}
+      case TRAPS -> machine.meter().free(Primitive.SYSTEM_CALL);
+      case CACHE_MISSES -> machine.memory().alwaysCached();
+      case NOTHING,
+          TAGS,
+          DIRECT_MAP,
+          TLB_MISSES,
+          PAGE_TABLE_WRITES,
+          FAULTS,
+          ALLOCATIONS,
+          IDLE,
+          COMBINED_CALLS,
+          FAST_PATH -> {}
     }
   }
 
@@ -158,12 +208,19 @@ final class Rig {
     Domain lower = last ? new Domain.InKernel() : new Domain.InTask(layers.task(layer + 1));
     Port requests = last ? new Port("kernel", 0) : layerPorts.get(layer + 1);
     Port replies = new Port("replies to " + layers.task(layer), 0);
-    return new Channel(kernel, strategy.ports(), upper, lower, requests, replies);
+    return new Channel(kernel, ports, upper, lower, requests, replies);
+  }
+
+  private BufferShape buffers() {
+    StackSpec stack = cell.stack();
+    int firstByte = stack.is(StackKnob.ALIGNMENT, "odd") ? ODD_BYTES : 0;
+    return new BufferShape(stack.number(StackKnob.SEGMENTS), firstByte);
   }
 
   /** A client's path: its own station and channel, then what all clients share. */
   private Path path(ClientPlan plan, Core core) {
     Task task = kernel.createTask(plan.name());
+    task.buffers().shape(buffers());
     DomainThread thread = new DomainThread(kernel, task, core);
     List<Station> stations = new ArrayList<>();
     stations.add(new Station("client", new NobodyAbove(), new Domain.InTask(task), thread));
@@ -179,7 +236,9 @@ final class Rig {
     while (channels.size() < stations.size() - 1) {
       channels.add(channels.getLast());
     }
-    Path path = new Path(kernel, strategy, stations, channels);
+    boolean receiversHold = cell.stack().is(StackKnob.RECEIVER, "holds");
+    Path path = new Path(kernel, strategy, stations, channels, receiversHold);
+    paths.add(path);
     thread.serve(channels.getFirst().replies(), envelope -> path.replyArrived(envelope, 0));
     return path;
   }
@@ -190,7 +249,7 @@ final class Rig {
     boolean user = layers.userLayers() > 0;
     Domain lower = user ? new Domain.InTask(layers.task(0)) : new Domain.InKernel();
     Port requests = user ? layerPorts.getFirst() : new Port("kernel", 0);
-    return new Channel(kernel, strategy.ports(), upper, lower, requests, replies);
+    return new Channel(kernel, ports, upper, lower, requests, replies);
   }
 
   /** Replies before requests, so that what is under way ends first. */
@@ -284,6 +343,7 @@ final class Rig {
     machine
         .meter()
         .setUp(() -> {
+          paths.forEach(Path::close);
           layers.close();
           driver.close();
           kernel.drain();

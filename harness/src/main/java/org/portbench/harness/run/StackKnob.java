@@ -48,8 +48,8 @@ public enum StackKnob {
       0,
       64,
       "-refusing-",
-      "Layers, from the last up, that do not accept data without an address: it is mapped for"
-          + " them."),
+      "Layers, from the last up, that accept no data without an address: it is mapped for them,"
+          + " in the kernel once for all of them, until the reply has passed; nobody looks at it."),
   SEGMENTS(
       "segments",
       "N",
@@ -57,34 +57,38 @@ public enum StackKnob {
       1,
       256,
       "-seg-",
-      "Ranges of the client's memory that a request names, 1 to 256."),
+      "Ranges of the client's memory that a request names, 1 to 256, each in pages of its own and"
+          + " of whole blocks of 512 bytes; fewer where there are fewer blocks."),
   ALIGNMENT(
       "alignment",
       "HOW",
       "-odd",
-      "Where the client's buffers begin: page (on a page) or odd (512 bytes into one).",
+      "Where each range of the client's memory begins: page (with a page) or odd (512 bytes into"
+          + " one).",
       "page",
       "odd"),
   SENDER(
       "sender",
       "WHAT",
       "-keeps",
-      "What a client sends: it rewrites its buffer each time, or keeps it as it is.",
+      "What a client sends: it rewrites its buffer each time, or keeps what it wrote the first time"
+          + " and sends it again, unless it read into that buffer since.",
       "rewrites",
       "keeps"),
   RECEIVER(
       "receiver",
       "WHAT",
       "-holds",
-      "What receivers do with data: they release it with the reply, or each holds it until the next"
-          + " request.",
+      "What layers and driver do with data that they received: each releases it with its reply, or"
+          + " holds it until the next has arrived. Wiring for the device ends with the transfer.",
       "releases",
       "holds"),
   FRAMES(
       "frames",
       "HOW",
       "-scattered",
-      "Where a buffer's pages lie in memory: contiguous or scattered.",
+      "Which pages memory hands out: contiguous (one after the other, where they are free) or"
+          + " scattered (never two neighbours one after the other).",
       "contiguous",
       "scattered"),
   CACHED(

@@ -59,6 +59,7 @@ final class FileCache {
       return;
     }
     request.path().step(at, "has the pages in memory");
+    request.path().answersItself(at);
     request.expectation().ifPresent(judge::fromCache);
     if (request.path().movesData()) {
       request.answer(at, file.answer(offset, length));

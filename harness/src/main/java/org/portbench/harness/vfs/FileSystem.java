@@ -22,6 +22,7 @@ public final class FileSystem implements Stage {
   private final int at;
   private final FileLayout layout;
   private final Toucher toucher;
+  private final Addressing addressing;
   private final Metadata metadata;
   private final PartialBlocks partial;
   private final FileCache cache;
@@ -30,11 +31,18 @@ public final class FileSystem implements Stage {
   private final int blockBytes;
 
   public FileSystem(
-      Kernel kernel, int at, FileLayout layout, Touching touching, OwnMemory memory, Cache cache) {
+      Kernel kernel,
+      int at,
+      FileLayout layout,
+      Touching touching,
+      Addressing addressing,
+      OwnMemory memory,
+      Cache cache) {
     this.meter = kernel.vm().machine().meter();
     this.at = at;
     this.layout = layout;
-    this.toucher = new Toucher(touching, at, memory);
+    this.addressing = addressing;
+    this.toucher = new Toucher(touching, addressing, at, memory);
     OwnRequests own = new OwnRequests(at, memory);
     this.metadata = new Metadata(kernel, at, own);
     this.partial = new PartialBlocks(kernel, at, own);
@@ -52,6 +60,7 @@ public final class FileSystem implements Stage {
   @Override
   public void request(Request request) {
     meter.perform(Primitive.LAYER_WORK);
+    addressing.request(request);
     toucher.request(request);
     switch (request.message().operation()) {
       case READ, WRITE -> {
@@ -116,6 +125,7 @@ public final class FileSystem implements Stage {
 
   private void complete(Request request) {
     toucher.reply(request);
+    addressing.reply(request);
     request.path().ascend(request, at);
     Span span = spans.remove(request);
     if (span != null) {

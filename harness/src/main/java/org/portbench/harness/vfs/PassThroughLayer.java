@@ -9,23 +9,28 @@ import org.portbench.harness.path.Stage;
 public final class PassThroughLayer implements Stage {
   private final int at;
   private final Toucher toucher;
+  private final Addressing addressing;
 
-  public PassThroughLayer(int at, Touching touching, OwnMemory memory) {
+  public PassThroughLayer(int at, Touching touching, Addressing addressing, OwnMemory memory) {
     this.at = at;
-    this.toucher = new Toucher(touching, at, memory);
+    this.addressing = addressing;
+    this.toucher = new Toucher(touching, addressing, at, memory);
   }
 
   @Override
   public void request(Request request) {
     Path path = request.path();
     path.kernel().vm().machine().meter().perform(Primitive.LAYER_WORK);
+    addressing.request(request);
     toucher.request(request);
     path.descend(request, at);
   }
 
   @Override
   public void reply(Request request) {
+    addressing.answered(request);
     toucher.reply(request);
+    addressing.reply(request);
     request.path().ascend(request, at);
   }
 }

@@ -31,6 +31,7 @@ public final class Sink implements Stage {
   private final int at;
   private final Touching touching;
   private final Toucher toucher;
+  private final Addressing addressing;
   private final OwnMemory memory;
   private final Delivery delivery;
   private final Map<Integer, Shelf> shelves = new TreeMap<>();
@@ -43,18 +44,20 @@ public final class Sink implements Stage {
     private int turn;
   }
 
-  public Sink(Kernel kernel, int at, Touching touching, OwnMemory memory) {
+  public Sink(Kernel kernel, int at, Touching touching, Addressing addressing, OwnMemory memory) {
     this.kernel = kernel;
     this.meter = kernel.vm().machine().meter();
     this.at = at;
     this.touching = touching;
-    this.toucher = new Toucher(touching, at, memory);
+    this.addressing = addressing;
+    this.toucher = new Toucher(touching, addressing, at, memory);
     this.memory = memory;
     this.delivery = new Delivery(kernel, at);
   }
 
   @Override
   public void request(Request request) {
+    addressing.request(request);
     toucher.request(request);
     if (request.path().movesData()) {
       switch (request.message().operation()) {
@@ -63,6 +66,7 @@ public final class Sink implements Stage {
         case FLUSH -> {}
       }
     }
+    addressing.reply(request);
     request.path().ascend(request, at);
   }
 
@@ -84,6 +88,7 @@ public final class Sink implements Stage {
       return;
     }
     request.path().step(at, "hands out its own data");
+    request.path().answersItself(at);
     Shelf shelf = shelves.computeIfAbsent(length, this::filled);
     int turn = shelf.turn;
     shelf.turn = (turn + 1) % BUFFERS;

@@ -16,11 +16,13 @@ final class Toucher {
   private static final int ATTRIBUTE_BYTES = 128;
 
   private final Touching touching;
+  private final Addressing addressing;
   private final int at;
   private final OwnMemory memory;
 
-  Toucher(Touching touching, int at, OwnMemory memory) {
+  Toucher(Touching touching, Addressing addressing, int at, OwnMemory memory) {
     this.touching = touching;
+    this.addressing = addressing;
     this.at = at;
     this.memory = memory;
   }
@@ -52,10 +54,11 @@ final class Toucher {
     }
   }
 
-  private void touchData(Request request, Payload payload) {
-    if (payload.length() == 0) {
+  private void touchData(Request request, Payload its) {
+    if (its.length() == 0) {
       return;
     }
+    Payload payload = addressing.seen(request, its);
     Path path = request.path();
     path.step(at, "touches the data");
     path.reached(request, at, payload, reached -> touch(request, payload, reached));

@@ -76,7 +76,7 @@ class CachedPathTest {
           "MAP MAP_FIND_SPACE 1 26003",
           "MAP MAP_ENTRY_INSERT 1 27011",
           "TLB TLB_MISS 1 17",
-          "FAULT SOFT_FAULT 1 34019",
+          "FAULT SOFT_FAULT 1 41011",
           "TOUCH TOUCH_BYTES 4096 4096",
           // It unmaps it again, and gives its handle back.
           "TRAP SYSTEM_CALL 1 1009",
@@ -90,9 +90,9 @@ class CachedPathTest {
 
   /**
    * 159383 + 1009 + 3001 + 128 + 4001 = 167522, + 1009 + 10007 + 26003 + 27011 = 231552, + 17 +
-   * 34019 + 4096 = 269684, + 1009 + 9001 + 19 + 23 + 28001 + 10007 = 317744, + 5003 + 10007.
+   * 41011 + 4096 = 276676, + 1009 + 9001 + 19 + 23 + 28001 + 10007 = 324736, + 5003 + 10007.
    */
-  private static final long READ_HIT_END_PS = 332_754;
+  private static final long READ_HIT_END_PS = 339_746;
 
   /** The file system maps what the client named, copies it, and takes the mapping down. */
   private static final List<String> WRITE_HIT =
@@ -104,7 +104,7 @@ class CachedPathTest {
           "MAP MAP_FIND_SPACE 1 26003",
           "MAP MAP_ENTRY_INSERT 1 27011",
           "TLB TLB_MISS 1 17",
-          "FAULT SOFT_FAULT 1 34019",
+          "FAULT SOFT_FAULT 1 41011",
           // Out of the cache that both CPUs share into its own: 4096 * (6 + 2) / 2.
           "COPY COPY_BYTES 4096 16384",
           "TRAP SYSTEM_CALL 1 1009",
@@ -113,64 +113,64 @@ class CachedPathTest {
           "TLB TLB_INVALIDATE 1 23",
           "MAP MAP_ENTRY_REMOVE 1 28001",
           "MAP OBJECT_REFERENCE 1 10007",
-          // 119510 + 1009 + 10007 + 26003 + 27011 + 17 + 34019 + 16384 + 1009 + 9001 + 19 + 23
-          // + 28001 + 10007 = 282020: the reply goes at once.
-          "at 282020 file system replies");
+          // 119510 + 1009 + 10007 + 26003 + 27011 + 17 + 41011 + 16384 + 1009 + 9001 + 19 + 23
+          // + 28001 + 10007 = 289012: the reply goes at once.
+          "at 289012 file system replies");
 
   /** A sync of the file's data: the page goes to the device, then the device is flushed. */
   private static final List<String> SYNC =
       List.of(
           "METADATA LAYER_WORK 1 14009",
-          "at 355857 file system writes dirty pages",
-          "at 355857 file system sends the request",
+          "at 362849 file system writes dirty pages",
+          "at 362849 file system sends the request",
           "MAP MAP_LOOKUP 1 9001",
           "MAP OBJECT_REFERENCE 1 10007",
           "TRAP SYSTEM_CALL 1 1009",
           "MESSAGING LIGHT_SEND 1 2003",
           "COPY HEADER_BYTES 64 128",
-          // 355857 + 9001 + 10007 + 1009 + 2003 + 128 = 378005.
-          "at 378005 driver submits to the device",
+          // 362849 + 9001 + 10007 + 1009 + 2003 + 128 = 384997.
+          "at 384997 driver submits to the device",
           "DRIVER DRIVER_SUBMIT 1 17011",
           "MAP PAGE_LOOKUP 1 11003",
           "PIN PAGE_HOLD 1 12007",
           "IOMMU IOMMU_MAP_PAGE 1 29",
           "DRIVER SCATTER_GATHER_ENTRY 1 16001",
           "DRIVER DOORBELL 1 37",
-          // + 17011 + 11003 + 12007 + 29 + 16001 + 37 = 434093, then as any write.
-          "at 434093 device: fetches descriptors",
+          // + 17011 + 11003 + 12007 + 29 + 16001 + 37 = 441085, then as any write.
+          "at 441085 device: fetches descriptors",
           "DMA DESCRIPTOR 1 41",
-          "at 434134 device: moves data over link and memory bus",
+          "at 441126 device: moves data over link and memory bus",
           "DMA TRANSFER 1 45056",
-          "at 479190 device: writes the medium",
+          "at 486182 device: writes the medium",
           "DEVICE MEDIUM 1 253251",
           "IDLE IDLE_EXIT 1 503",
-          "at 732944 cpu1: interrupt",
+          "at 739936 cpu1: interrupt",
           "INTERRUPT INTERRUPT 1 20011",
           "WAKEUP WAKE_UP 1 8009",
           "SWITCH THREAD_SWITCH 1 6007",
-          "at 766971 driver completes",
+          "at 773963 driver completes",
           "DRIVER DRIVER_COMPLETE 1 18013",
           "IOMMU IOMMU_UNMAP_PAGE 1 31",
           "IOMMU IOMMU_INVALIDATE 1 701",
           "PIN PAGE_UNHOLD 1 13001",
-          // 766971 + 18013 + 31 + 701 + 13001 = 798717.
-          "at 798717 driver replies",
+          // 773963 + 18013 + 31 + 701 + 13001 = 805709.
+          "at 805709 driver replies",
           "MESSAGING LIGHT_SEND 1 2003",
           "MAP OBJECT_REFERENCE 1 10007",
-          "at 810727 file system receives the reply",
+          "at 817719 file system receives the reply",
           "TRAP SYSTEM_CALL 1 1009",
           "MESSAGING LIGHT_RECEIVE 1 3001",
           "COPY HEADER_BYTES 64 128",
-          "at 814865 file system sends the request",
+          "at 821857 file system sends the request",
           "TRAP SYSTEM_CALL 1 1009",
           "MESSAGING LIGHT_SEND 1 2003",
           "COPY HEADER_BYTES 64 128",
-          "at 818005 driver submits to the device",
+          "at 824997 driver submits to the device",
           "DRIVER DRIVER_SUBMIT 1 17011",
           "DRIVER DOORBELL 1 37",
-          "at 835053 device: fetches descriptors",
+          "at 842045 device: fetches descriptors",
           "DMA DESCRIPTOR 1 41",
-          "at 835094 device: flushes",
+          "at 842086 device: flushes",
           "DEVICE FLUSH 1 1000003");
 
   private static Rig rig(String strategy, StackSpec stack, Operation.Kind... kinds) {

@@ -52,7 +52,7 @@ final class NullRpc {
       Port replies = new Port("replies " + i, 0);
       channels.add(new Channel(kernel, kind, upper, lower, kind.newPort("port " + i), replies));
     }
-    this.path = new Path(kernel, strategy, stations, channels);
+    this.path = new Path(kernel, strategy, stations, channels, false);
     this.client = stations.getFirst().thread();
     this.server = stations.get(1).thread();
     server.serve(requests(), envelope -> path.requestArrived(envelope, 1));

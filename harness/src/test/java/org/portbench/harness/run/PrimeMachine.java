@@ -63,16 +63,24 @@ final class PrimeMachine {
           Map.entry(Primitive.MACH_FAST_RECEIVE, 38_011L),
           Map.entry(Primitive.THREAD_HANDOFF, 39_019L),
           Map.entry(Primitive.MESSAGE_BUFFER, 40_009L),
-          Map.entry(Primitive.SOFT_FAULT, 34_019L),
-          Map.entry(Primitive.FUNCTION_CALL, 35_023L));
+          Map.entry(Primitive.SOFT_FAULT, 41_011L),
+          Map.entry(Primitive.FUNCTION_CALL, 42_013L));
 
   private PrimeMachine() {}
 
   static MachineProfile profile() {
-    return profile(2);
+    return profile(2, IommuMode.STRICT);
+  }
+
+  static MachineProfile profile(IommuMode mode) {
+    return profile(2, mode);
   }
 
   static MachineProfile profile(int cpus) {
+    return profile(cpus, IommuMode.STRICT);
+  }
+
+  private static MachineProfile profile(int cpus, IommuMode mode) {
     return new MachineProfile(
         "prime",
         "for tests",
@@ -80,7 +88,7 @@ final class PrimeMachine {
         new Processor(cpus, 1, 1, 1, 1, 1, 211, 307, 401, 503),
         new Memory(4096, 64, 16L << 20, 32 << 10, 64 << 10, 2, 6, 10, 1, 3, 5, 7, 2, false, 0),
         new Mmu(64, 4, true, true, 17, 19, 23, 101, 607, 33),
-        new Iommu(IommuMode.STRICT, 29, 31, 701, 1),
+        new Iommu(mode, 29, 31, 701, 1),
         new Interrupts(20_011, 1, 0),
         new Device(
             4096,

@@ -7,11 +7,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Ledger;
+import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.harness.vfs.Touch;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.FileSpec;
@@ -30,6 +34,14 @@ final class Recording implements Ledger {
   private final Machine machine;
   private final long startPs;
   private final List<String> lines = new ArrayList<>();
+  private final Map<String, Sum> sums = new TreeMap<>();
+
+  /** Of all charges for one thing. */
+  record Sum(long times, long ps) {
+    Sum plus(long moreTimes, long morePs) {
+      return new Sum(times + moreTimes, ps + morePs);
+    }
+  }
 
   private Recording(Machine machine) {
     this.machine = machine;
@@ -43,18 +55,28 @@ final class Recording implements Ledger {
 
   /** The same under another stack; each operation may be followed by a sync of its data. */
   static Cell cell(String strategy, StackSpec stack, Operation.Kind... kinds) {
-    List<Operation> operations = Arrays.stream(kinds).map(Recording::operation).toList();
+    return cell(PrimeMachine.profile(), strategy, stack, PAGE_BYTES, kinds);
+  }
+
+  /** So many bytes of one file, again and again. */
+  static Cell cell(
+      MachineProfile machine,
+      String strategy,
+      StackSpec stack,
+      int bytes,
+      Operation.Kind... kinds) {
+    List<Operation> operations = Arrays.stream(kinds).map(kind -> operation(kind, bytes)).toList();
     ClientPlan client =
         new ClientPlan(
             "client", 0, 0, 0, new Pace.ClosedLoop(1, 0, false), seed -> around(operations), false);
     List<FileSpec> files = List.of(new FileSpec("data", 2 * OFFSET));
     Workload workload = new Workload("one-page", files, List.of(client), "one-page", List.of());
-    return new Cell(PrimeMachine.profile(), stack, workload, strategy, 1, 1);
+    return new Cell(machine, stack, workload, strategy, 1, 1);
   }
 
-  private static Operation operation(Operation.Kind kind) {
+  private static Operation operation(Operation.Kind kind, int bytes) {
     return kind.movesData()
-        ? new Operation(kind, 0, OFFSET, PAGE_BYTES, 0)
+        ? new Operation(kind, 0, OFFSET, bytes, 0)
         : new Operation(kind, 0, 0, 0, 0);
   }
 
@@ -66,7 +88,12 @@ final class Recording implements Ledger {
 
   /** The second operation: the first has read the metadata and mapped the buffers. */
   static Recording ofSecondOperation(Rig rig) {
-    rig.run(1);
+    return afterOperations(1, rig);
+  }
+
+  /** The next operation after so many. */
+  static Recording afterOperations(int before, Rig rig) {
+    rig.run(before);
     rig.tally().reset();
     Recording recording = of(rig.machine());
     rig.run(1);
@@ -86,6 +113,7 @@ final class Recording implements Ledger {
   public void charged(Category category, String what, long times, long ps) {
     if (times > 0) {
       lines.add(category + " " + what + " " + times + " " + ps);
+      sums.put(what, sums.getOrDefault(what, new Sum(0, 0)).plus(times, ps));
     }
   }
 
@@ -96,6 +124,21 @@ final class Recording implements Ledger {
 
   String text() {
     return String.join("\n", lines);
+  }
+
+  /** What is charged more or less than in another recording: what, how often, and how much. */
+  String beyond(Recording other) {
+    Set<String> all = new TreeSet<>(sums.keySet());
+    all.addAll(other.sums.keySet());
+    List<String> differing = new ArrayList<>();
+    for (String what : all) {
+      Sum before = other.sums.getOrDefault(what, new Sum(0, 0));
+      Sum now = sums.getOrDefault(what, new Sum(0, 0)).plus(-before.times, -before.ps);
+      if (now.times != 0 || now.ps != 0) {
+        differing.add("%s %+d %+d".formatted(what, now.times, now.ps));
+      }
+    }
+    return String.join("\n", differing);
   }
 
   long sinceStartPs() {

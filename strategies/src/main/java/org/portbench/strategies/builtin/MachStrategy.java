@@ -64,7 +64,7 @@ abstract class MachStrategy implements MessagingStrategy {
       case Domain.InKernel _ when inTransit instanceof PageList pages ->
           shown() ? kernel.mapIntoKernel(pages) : pages;
       case Domain.InTask(var task) when inTransit instanceof MapCopy copy ->
-          kernel.mapOut(copy, task);
+          kernel.mapOut(copy, task, parameters.outOfLine());
       case Domain.InTask(var task) when inTransit instanceof AddressRanges inHoldingMap ->
           kernel.mapOut(inHoldingMap, task);
       case Domain.InKernel _, Domain.InTask _ -> inTransit;

@@ -27,7 +27,7 @@ public final class MachXnuStrategy extends MachStrategy {
           5,
           Body.DESCRIPTORS,
           Delivery.HANDED_OVER,
-          new OutOfLine(KERNEL_BUFFER_BYTES, false, false),
+          new OutOfLine(KERNEL_BUFFER_BYTES, false, false, true),
           true,
           Device.LISTED,
           Integer.MAX_VALUE,

@@ -207,8 +207,8 @@ public final class Kernel {
   }
 
   /** Enters a copy in transit into a task's map. */
-  public AddressRanges mapOut(MapCopy inTransit, Task task) {
-    return mappings.mapOut(inTransit, task);
+  public AddressRanges mapOut(MapCopy inTransit, Task task, OutOfLine how) {
+    return mappings.mapOut(inTransit, task, how);
   }
 
   /** The same from the kernel's holding map. */
@@ -331,6 +331,11 @@ public final class Kernel {
   public Payload reach(Domain domain, Payload held) {
     Payload reached = reaching.reach(domain, held);
     return reached == held ? held : loans.begun(reached);
+  }
+
+  /** Makes data addressable in one piece for a layer that takes nothing without an address. */
+  public Payload address(Domain domain, Payload held, Access deviceAccess) {
+    return reaching.address(domain, held, deviceAccess);
   }
 
   /** Finds the frames of a payload and keeps them in place for a device. */

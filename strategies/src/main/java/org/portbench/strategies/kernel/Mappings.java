@@ -21,12 +21,14 @@ final class Mappings {
   private final VmSystem vm;
   private final VirtualCopies copies;
   private final BufferedCopies buffered;
+  private final Overwrites overwrites;
   private final List<VmMap> holding = new ArrayList<>(1);
 
   Mappings(VmSystem vm, DataAccess data) {
     this.vm = vm;
     this.copies = new VirtualCopies(vm);
     this.buffered = new BufferedCopies(vm, data);
+    this.overwrites = new Overwrites(vm, data, copies);
   }
 
   /**
@@ -92,7 +94,7 @@ final class Mappings {
   }
 
   private Payload inTransit(List<VmMapCopy> detached, OutOfLine how) {
-    return how.holdingMap() ? enter(detached, holdingMap()) : new MapCopy(detached);
+    return how.holdingMap() ? enter(detached, holdingMap(), how) : new MapCopy(detached);
   }
 
   /** Of the kernel, and one for all messages. */
@@ -113,8 +115,8 @@ final class Mappings {
   }
 
   /** Enters a copy in transit into a task's map. */
-  AddressRanges mapOut(MapCopy inTransit, Task task) {
-    return enter(inTransit.copies(), task.map());
+  AddressRanges mapOut(MapCopy inTransit, Task task, OutOfLine how) {
+    return enter(inTransit.copies(), task.map(), how);
   }
 
   /** From the holding map into a task's: copied once more, then removed there. */
@@ -129,7 +131,7 @@ final class Mappings {
                 copied.add(copies.copyIn(from, range.address(), range.length()));
                 from.ready(firstPage(range), from.pagesOf(range.address(), range.length()));
               }
-              return enter(copied, task.map());
+              return enter(copied, task.map(), OutOfLine.VIRTUAL);
             },
             () -> copied.forEach(this::discard));
     for (ByteRange range : ranges) {
@@ -140,30 +142,51 @@ final class Mappings {
   }
 
   /** All of them, or none: then they are what they were. */
-  private AddressRanges enter(List<VmMapCopy> detached, VmMap map) {
+  private AddressRanges enter(List<VmMapCopy> detached, VmMap map, OutOfLine how) {
     List<ByteRange> ranges = new ArrayList<>();
     AllOrNothing.run(
         () -> {
           for (VmMapCopy copy : detached) {
-            long address = copy.buffer() ? buffered.copyOut(copy, map) : copies.copyOut(copy, map);
-            ranges.add(new ByteRange(address, copy.length()));
+            ranges.add(new ByteRange(enter(copy, map, how), copy.length()));
           }
         },
         () -> {
           for (int i = 0; i < ranges.size(); i++) {
-            takeBack(detached.get(i), map, ranges.get(i));
+            takeBack(detached.get(i), map, ranges.get(i), how);
           }
         });
-    detached.stream().filter(VmMapCopy::buffer).forEach(buffered::discard);
+    for (int i = 0; i < ranges.size(); i++) {
+      settle(detached.get(i), map, ranges.get(i), how);
+    }
     return new AddressRanges(map, new IoVec(ranges), Tenure.TEMPORARY);
   }
 
-  private void takeBack(VmMapCopy copy, VmMap map, ByteRange range) {
+  private long enter(VmMapCopy copy, VmMap map, OutOfLine how) {
     if (copy.buffer()) {
+      return buffered.copyOut(copy, map);
+    }
+    return writesOver(copy, how) ? overwrites.begin(copy, map) : copies.copyOut(copy, map);
+  }
+
+  private void takeBack(VmMapCopy copy, VmMap map, ByteRange range, OutOfLine how) {
+    if (copy.buffer() || writesOver(copy, how)) {
       map.removeBytes(range.address(), range.length());
     } else {
       copies.takeBack(copy, map, range.address());
     }
+  }
+
+  /** All are where they should be: what a copy is not needed for any more goes. */
+  private void settle(VmMapCopy copy, VmMap map, ByteRange range, OutOfLine how) {
+    if (copy.buffer()) {
+      buffered.discard(copy);
+    } else if (writesOver(copy, how)) {
+      overwrites.end(copy, map, range.address());
+    }
+  }
+
+  private boolean writesOver(VmMapCopy copy, OutOfLine how) {
+    return how.overwrites() && overwrites.concern(copy);
   }
 
   /** Whether one range can take the place of another: whole pages on both sides. */

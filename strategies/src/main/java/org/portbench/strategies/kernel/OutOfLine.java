@@ -8,9 +8,17 @@ package org.portbench.strategies.kernel;
  *     other, then unmapped
  * @param holdingMap what is in transit lies in a map of the kernel's, moved there and from there;
  *     otherwise it is detached from any map
+ * @param overwrites what does not begin and end with a page is received as a copy of its ends;
+ *     otherwise its pages are, with whatever else they hold
  */
-public record OutOfLine(int kernelBufferBytes, boolean moves, boolean holdingMap) {
+public record OutOfLine(
+    int kernelBufferBytes, boolean moves, boolean holdingMap, boolean overwrites) {
 
   /** Copied virtually whatever the length, or moved; detached in transit: Mach 3.0. */
   public static final OutOfLine VIRTUAL = new OutOfLine(0, true, false);
+
+  /** Whole pages are received. */
+  public OutOfLine(int kernelBufferBytes, boolean moves, boolean holdingMap) {
+    this(kernelBufferBytes, moves, holdingMap, false);
+  }
 }

@@ -42,7 +42,7 @@ final class PageLists {
 
   /** Lists the pages behind a task's memory for a driver and keeps them in place. */
   PageList list(AddressRanges held, Access deviceAccess, int listPages) {
-    PageList list = empty();
+    PageList list = empty(held.rangeCount());
     VmMap map = held.map();
     for (ByteRange range : held.present()) {
       map.lookup(range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()));
@@ -84,7 +84,7 @@ final class PageLists {
 
   /** Lists the pages behind references, to be read, and written where the references allow it. */
   PageList list(ObjectRanges held) {
-    PageList list = empty();
+    PageList list = empty(held.rangeCount());
     for (ObjectRange range : held.ranges()) {
       if (!range.allows(Access.READ)) {
         throw new AddressFault("the reference to " + range.object() + " was revoked");
@@ -114,7 +114,7 @@ final class PageLists {
 
   /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
   PageList fresh(int length) {
-    PageList list = empty();
+    PageList list = empty(1);
     VmObject object = vm.createObject(vm.pagesOf(0, length));
     list.objects().add(object);
     return filled(
@@ -130,7 +130,7 @@ final class PageLists {
 
   /** One more holder of the same pages. */
   PageList share(PageList list) {
-    PageList shared = empty();
+    PageList shared = empty(list.rangeCount());
     return filled(
         shared,
         () -> {
@@ -150,7 +150,7 @@ final class PageLists {
   /** Shows listed pages at addresses of the kernel's own; takes the list over, unless it fails. */
   PageList mapIntoKernel(PageList list) {
     List<VmPage> pages = list.parts().stream().map(PageList.Part::page).toList();
-    return new PageList(list.objects(), list.parts(), mappings.map(pages));
+    return new PageList(list.objects(), list.parts(), mappings.map(pages), list.rangeCount());
   }
 
   /** Takes fresh pages out of the kernel's object into one of their own, to be handed up. */
@@ -185,7 +185,7 @@ final class PageLists {
     list.parts().add(new PageList.Part(page, offset, length));
   }
 
-  private static PageList empty() {
-    return new PageList(new ArrayList<>(), new ArrayList<>(), PageList.UNMAPPED);
+  private static PageList empty(int ranges) {
+    return new PageList(new ArrayList<>(), new ArrayList<>(), PageList.UNMAPPED, ranges);
   }
 }

@@ -40,19 +40,30 @@ public final class PathBufferPool {
     this.meter = vm.machine().meter();
   }
 
-  /** One of a task's buffers, to be written by it and read by all others. */
+  /** Some of a task's buffers, one a range of its shape, to be written by it and read by others. */
   public AddressRanges take(Task task, int length) {
-    PathBuffers buffers = reserve(task, length);
-    return AllOrNothing.of(() -> see(task, buffers), () -> giveBack(buffers));
+    BufferShape shape = task.buffers().shape();
+    List<PathBuffers.Part> parts = new ArrayList<>();
+    return AllOrNothing.of(
+        () -> {
+          for (int range : shape.lengths(length).reversed()) {
+            parts.addFirst(part(task, shape.firstByte(), range));
+          }
+          return see(task, new PathBuffers(parts));
+        },
+        () -> giveBack(new PathBuffers(parts)));
   }
 
   /** A buffer for data that will come from below, or with a copy of data that is elsewhere. */
   public PathBuffers reserve(Task task, int length) {
-    return new PathBuffers(List.of(new PathBuffers.Part(unused(task, length), 0, length)));
+    return new PathBuffers(List.of(part(task, 0, length)));
   }
 
-  private PathBuffer unused(Task task, int length) {
-    int pages = vm.pagesOf(0, length);
+  private PathBuffers.Part part(Task task, int firstByte, int length) {
+    return new PathBuffers.Part(unused(task, vm.pagesOf(firstByte, length)), firstByte, length);
+  }
+
+  private PathBuffer unused(Task task, int pages) {
     ArrayDeque<PathBuffer> unused = free.get(new Kind(task.map(), pages));
     if (unused == null || unused.isEmpty()) {
       return create(task, pages);

@@ -78,6 +78,52 @@ final class Reaching {
     };
   }
 
+  /**
+   * Makes data addressable in one piece for a layer that looks at no byte but takes nothing that
+   * has no address: a task maps it as it would to look at it, the kernel shows its pages at
+   * addresses that follow one another, also where its direct map shows each of them already
+   * (FreeBSD's {@code g_io_transient_map_bio}).
+   *
+   * @param deviceAccess what will be done to the bytes
+   */
+  Payload address(Domain domain, Payload held, Access deviceAccess) {
+    if (!domain.kernel()) {
+      return reach(domain, held);
+    }
+    return inOnePiece(held) ? held : lists.mapIntoKernel(listed(held, deviceAccess));
+  }
+
+  private static boolean inOnePiece(Payload held) {
+    return switch (held) {
+      case Nothing _, InlineBytes _ -> true;
+      case PageList list -> list.mapping() != PageList.UNMAPPED;
+      case AddressRanges memory -> memory.map().space().global() && memory.rangeCount() == 1;
+      case PathBuffers buffers -> buffers.rangeCount() == 1;
+      case ObjectRanges _,
+          FileRanges _,
+          RegisteredRange _,
+          MapCopy _,
+          TaskRanges _,
+          EntryRanges _ ->
+          false;
+    };
+  }
+
+  private PageList listed(Payload held, Access deviceAccess) {
+    return switch (held) {
+      case AddressRanges memory -> lists.list(memory, deviceAccess, Integer.MAX_VALUE);
+      case ObjectRanges ranges -> lists.list(ranges);
+      case FileRanges files -> lists.list(files.named());
+      case EntryRanges entries -> lists.list(entries.named());
+      case TaskRanges named -> lists.list(named.present(), deviceAccess, Integer.MAX_VALUE);
+      case RegisteredRange ranges -> lists.list(ranges.named());
+      case PathBuffers buffers -> lists.list(buffers.named());
+      case PageList list -> lists.share(list);
+      case MapCopy copy -> lists.list(references.look(copy));
+      case Nothing _, InlineBytes _ -> throw new IllegalStateException(held + " has an address");
+    };
+  }
+
   private Payload reachNamed(Domain domain, Payload held, ObjectRanges named) {
     return switch (domain) {
       case Domain.InTask(Task task) -> mapReferred(task, named);

@@ -115,22 +115,29 @@ final class References {
 
   /** What a detached copy stands for, by reference: to be read only where others see it too. */
   ObjectRanges refer(MapCopy held) {
+    return refer(look(held));
+  }
+
+  /** The same for a look; it has no references of its own. */
+  ObjectRanges look(MapCopy held) {
     List<ObjectRange> ranges = new ArrayList<>();
-    for (VmMapCopy copy : held.copies()) {
-      int skip = copy.firstByte();
-      int left = copy.length();
-      for (VmMapCopy.Part part : copy.parts()) {
-        int run = Math.min(left, part.pages() * vm.pageBytes() - skip);
-        long from = (long) part.offset() * vm.pageBytes() + skip;
-        vm.reference(part.object());
-        ranges.add(
-            new ObjectRange(
-                part.object(), from, run, part.needsCopy() ? Access.READ : Access.WRITE));
-        left -= run;
-        skip = 0;
-      }
-    }
+    held.copies().forEach(copy -> ranges.addAll(rangesOf(copy, vm.pageBytes())));
     return new ObjectRanges(ranges, List.of());
+  }
+
+  static List<ObjectRange> rangesOf(VmMapCopy copy, int pageBytes) {
+    List<ObjectRange> ranges = new ArrayList<>();
+    int skip = copy.firstByte();
+    int left = copy.length();
+    for (VmMapCopy.Part part : copy.parts()) {
+      int run = Math.min(left, part.pages() * pageBytes - skip);
+      long from = (long) part.offset() * pageBytes + skip;
+      Access rights = part.needsCopy() ? Access.READ : Access.WRITE;
+      ranges.add(new ObjectRange(part.object(), from, run, rights));
+      left -= run;
+      skip = 0;
+    }
+    return ranges;
   }
 
   /** Takes references out of a task by its handles. */

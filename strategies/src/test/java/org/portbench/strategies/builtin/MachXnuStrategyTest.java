@@ -42,10 +42,11 @@ class MachXnuStrategyTest extends StrategyContract {
   }
 
   @Test
-  void oneByteMoreIsNotCopied() {
+  void ofOneByteMoreOnlyThatByteIsCopied_asItIsNoWholePage() {
     Rounds rounds = new Rounds(TestMachine.NEW, strategy(), 1);
     Map<String, Long> write = rounds.of(Operation.WRITE, rounds.memory(4 * PAGE + 1));
-    assertEquals(null, write.get("COPY_BYTES"));
+    assertEquals(1L, write.get("COPY_BYTES"));
+    assertEquals((long) PAGE, write.get("ZERO_BYTES"), "the page that it is copied to");
     assertEquals(null, write.get("SOFT_FAULT"));
     assertEquals(5L, write.get("PTE_WRITE"), "the sender's pages are protected");
   }

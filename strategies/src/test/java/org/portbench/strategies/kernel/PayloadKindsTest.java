@@ -210,7 +210,7 @@ class PayloadKindsTest {
       kernel.data().produce(fresh, 6, 0);
       MapCopy handedUp = (MapCopy) kernel.detach(fresh, OutOfLine.VIRTUAL);
       kernel.giveBack(inKernel, fresh);
-      AddressRanges memory = kernel.mapOut(handedUp, task);
+      AddressRanges memory = kernel.mapOut(handedUp, task, OutOfLine.VIRTUAL);
       assertTrue(bench.holds(memory, 6));
       kernel.giveBack(new Domain.InTask(task), memory);
     });
@@ -244,7 +244,10 @@ class PayloadKindsTest {
   void whatMovedOnIsNeitherSentNorWiredNorNamed() {
     run(() -> {
       AddressRanges own =
-          kernel.mapOut((MapCopy) kernel.mapIn(task.buffers().take(PAGE), OutOfLine.VIRTUAL), task);
+          kernel.mapOut(
+              (MapCopy) kernel.mapIn(task.buffers().take(PAGE), OutOfLine.VIRTUAL),
+              task,
+              OutOfLine.VIRTUAL);
       MapCopy moved = (MapCopy) kernel.mapIn(own, OutOfLine.VIRTUAL);
       assertThrows(AddressFault.class, () -> kernel.mapIn(own, OutOfLine.VIRTUAL));
       assertThrows(AddressFault.class, () -> kernel.wire(own, Access.READ));

@@ -171,7 +171,12 @@ class VirtualMemoryPropertyTest {
       Task task = any(tasks);
       on(
           task,
-          () -> regions.add(new Region(task, kernel.mapOut(message.copy, task), message.expected)));
+          () ->
+              regions.add(
+                  new Region(
+                      task,
+                      kernel.mapOut(message.copy, task, OutOfLine.VIRTUAL),
+                      message.expected)));
     }
 
     private void discard() {

@@ -317,7 +317,7 @@ class WithdrawalTest {
       ObjectRanges given = kernel.refer(memory, Access.READ);
       MapCopy copy = (MapCopy) kernel.mapIn(memory, OutOfLine.VIRTUAL);
       kernel.seal(given);
-      AddressRanges own = kernel.mapOut(copy, other);
+      AddressRanges own = kernel.mapOut(copy, other, OutOfLine.VIRTUAL);
       bench.fill(own, 9);
       assertTrue(bench.holds(memory, 7));
       kernel.breakSeal(given);

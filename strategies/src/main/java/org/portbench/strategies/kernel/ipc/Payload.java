@@ -176,8 +176,9 @@ public sealed interface Payload
    *
    * @param objects whose pages they are; the list has a reference to each
    * @param mapping first page of the kernel mapping that shows them, or {@link #UNMAPPED}
+   * @param rangeCount how many ranges they were listed from
    */
-  record PageList(List<VmObject> objects, List<PageList.Part> parts, int mapping)
+  record PageList(List<VmObject> objects, List<PageList.Part> parts, int mapping, int rangeCount)
       implements Payload {
     public static final int UNMAPPED = -1;
 
@@ -187,11 +188,6 @@ public sealed interface Payload
     @Override
     public int length() {
       return parts.stream().mapToInt(PageList.Part::length).sum();
-    }
-
-    @Override
-    public int rangeCount() {
-      return 1;
     }
   }
 
@@ -258,6 +254,15 @@ public sealed interface Payload
 
     /** Bytes of one buffer. */
     public record Part(PathBuffer buffer, int offset, int length) {}
+
+    /** The same bytes by their objects, for a look; it has no references of its own. */
+    public ObjectRanges named() {
+      return new ObjectRanges(
+          parts.stream()
+              .map(p -> new ObjectRange(p.buffer.object(), p.offset, p.length, Access.WRITE))
+              .toList(),
+          List.of());
+    }
 
     @Override
     public int length() {

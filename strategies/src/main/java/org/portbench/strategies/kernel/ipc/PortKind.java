@@ -154,6 +154,19 @@ public sealed interface PortKind {
       return new Queue(name, queueLimit, costs, format, changed, memory);
     }
 
+    @Override
+    public Queue withoutShorterWay() {
+      Costs longer =
+          new Costs(
+              costs.send,
+              costs.receive,
+              costs.kernelCall,
+              costs.buffer,
+              costs.queueing,
+              Optional.empty());
+      return new Queue(name, queueLimit, longer, format, manners, memory);
+    }
+
     public boolean does(Manner manner) {
       return manners.contains(manner);
     }
@@ -171,6 +184,11 @@ public sealed interface PortKind {
 
   /** The same with one system call that sends and receives, or with one for each. */
   default PortKind withCombinedCalls(boolean combined) {
+    return this;
+  }
+
+  /** The same where every message is handled as any other. */
+  default PortKind withoutShorterWay() {
     return this;
   }
 

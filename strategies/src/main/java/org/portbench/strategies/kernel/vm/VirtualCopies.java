@@ -148,9 +148,31 @@ public final class VirtualCopies {
 
   /** Drops a copy that nobody will receive. */
   public void discard(VmMapCopy copy) {
+    copy.parts().forEach(this::discard);
+  }
+
+  private void discard(VmMapCopy.Part part) {
+    vm.entryGone();
+    vm.release(part.object());
+  }
+
+  /** So many pages of a copy from one on; what lies wholly outside is dropped. */
+  public List<VmMapCopy.Part> part(VmMapCopy copy, int firstPage, int pages) {
+    List<VmMapCopy.Part> kept = new ArrayList<>();
+    int skip = firstPage;
+    int left = pages;
     for (VmMapCopy.Part part : copy.parts()) {
-      vm.entryGone();
-      vm.release(part.object());
+      int skipped = Math.min(skip, part.pages());
+      int taken = Math.min(left, part.pages() - skipped);
+      if (taken == 0) {
+        discard(part);
+      } else {
+        int offset = part.offset() + skipped;
+        kept.add(new VmMapCopy.Part(part.object(), offset, taken, part.needsCopy()));
+      }
+      skip -= skipped;
+      left -= taken;
     }
+    return kept;
   }
 }

@@ -188,11 +188,7 @@ public final class VmMap {
   /** Links entries for a copy in free room; their references are the copy's. */
   long link(VmMapCopy copy) {
     long start = allocate(copy.pages());
-    long at = start;
-    for (VmMapCopy.Part part : copy.parts()) {
-      link(new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
-      at += part.pages();
-    }
+    link(start, copy.parts());
     return start;
   }
 
@@ -214,6 +210,31 @@ public final class VmMap {
       free.giveBack(firstPage, pages);
     }
     return gone;
+  }
+
+  /** Shows parts of a copy, which were entries already, in place of what a range shows. */
+  public void replace(long firstPage, int pages, List<VmMapCopy.Part> parts) {
+    for (VmMapEntry entry : splitOff(firstPage, pages)) {
+      entries.remove(entry.startPage());
+      vm.entryGone();
+      vm.release(entry.object());
+    }
+    withdraw(firstPage, pages);
+    link(firstPage, parts);
+  }
+
+  /** Links parts of a copy, one after the other. */
+  private void link(long firstPage, List<VmMapCopy.Part> parts) {
+    long at = firstPage;
+    for (VmMapCopy.Part part : parts) {
+      link(new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
+      at += part.pages();
+    }
+  }
+
+  /** Makes entries of exactly a range of those that show it. */
+  public List<VmMapEntry> splitOff(long firstPage, int pages) {
+    return cut(firstPage, pages);
   }
 
   /** The entries of exactly this range, split at its ends where need be; a hole changes nothing. */

@@ -146,7 +146,10 @@ public final class VmSystem {
     object.retain();
   }
 
-  /** Gives a reference back; the last one frees the pages and lets go of the object behind. */
+  /**
+   * Gives a reference back; the last one frees the pages and lets go of the object behind. The
+   * first page goes last, so that it is the first to be taken again and frames stay in their order.
+   */
   public void release(VmObject object) {
     VmObject next = object;
     while (next != null) {
@@ -154,7 +157,7 @@ public final class VmSystem {
       if (next.drop() > 0) {
         return;
       }
-      for (int i = 0; i < next.pageCount(); i++) {
+      for (int i = next.pageCount() - 1; i >= 0; i--) {
         if (next.page(i).isPresent()) {
           discard(next.displace(i));
         }
