@@ -84,7 +84,9 @@ public final class Path {
     channel.sendRequest(message, sent.rangeCount());
     if (channel.lower().kernel()) {
       request.hold(from + 1, strategy.receive(crossing, message, sent));
+      request.inCall(from, true);
       below.stage().request(request);
+      request.inCall(from, false);
     } else {
       stations
           .get(from)
@@ -122,6 +124,12 @@ public final class Path {
     step(from, "replies");
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
     Payload sent = strategy.send(crossing, reply, answer);
+    if (channel.answersAtOnce() && request.inCall(to)) {
+      channel.answerAtOnce(reply, sent.rangeCount());
+      finish(request, from);
+      returned(request, to, crossing, reply, sent);
+      return;
+    }
     channel.sendReply(reply, request.name(from), sent.rangeCount());
     finish(request, from);
     Envelope envelope = new Envelope(reply, sent, request);
@@ -143,6 +151,10 @@ public final class Path {
     step(at, "receives the reply");
     channel.receiveReply(reply, sent.rangeCount(), envelope.arrival());
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
+    returned(request, at, crossing, reply, sent);
+  }
+
+  private void returned(Request request, int at, Crossing crossing, Message reply, Payload sent) {
     request.answer(at, strategy.receive(crossing, reply, sent));
     arrive(request, at);
   }

@@ -51,7 +51,7 @@ public final class RegisteredStrategy implements MessagingStrategy {
         FIFO_ENTRIES,
         new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_SEND),
         new Format(REQUEST_BYTES, 0, Items.OPAQUE),
-        Set.of(Manner.KERNEL_REPLIES),
+        Set.of(Manner.KERNEL_REPLIES, Manner.ANSWERS_AT_ONCE),
         MEMORY);
   }
 

@@ -53,6 +53,12 @@ final class MessageWork {
     made(kind.costs().send());
   }
 
+  /** The kernel's answer to a call that has not returned: the request itself, copied back. */
+  void returned(Message reply, int ranges) {
+    gone();
+    body(reply, ranges);
+  }
+
   /** A message of the kernel's own, to whoever holds the receive right. */
   void sendNotice() {
     meter.perform(kind.costs().send());
