@@ -10,8 +10,11 @@ package org.portbench.hardware.cost;
  * of a structure read or written is one instruction, an operation one, a test two (compare and
  * branch), a call eight (arguments, jump, frame, return); what is in a register already costs
  * nothing. Eight fields are a line, as the 79 loads and stores of a thread switch are ten. A lock
- * taken and released is one atomic, whether or not a kernel for one processor leaves it out. Read
- * were the files of Mach 3.0 of 1991 to 1993 as they stand in the University of Utah's Mach 4.
+ * taken and released is one atomic, and so is a reference counted. Kernels for one processor are
+ * built without: a lock is no code there (Mach 3.0 kern/lock.h, MACH_SLOCKS; Linux 2.4
+ * linux/spinlock.h, asm-i386/atomic.h, CONFIG_SMP), and a reference is one of the instructions.
+ * Where interrupts are masked, that is instructions, too. Read were the files of Mach 3.0 of 1991 to
+ * 1993 as they stand in the University of Utah's Mach 4.
  */
 public enum Primitive {
   SYSTEM_CALL(Category.TRAP, 0, 0, 0, 1, 0, "by definition: one entry and exit"),
@@ -41,8 +44,16 @@ public enum Primitive {
       0,
       "counted in Mach 3.0 kern/ipc_sched.c, thread_handoff 50 with 13 fields, two threads locked;"
           + " stack_handoff by Draves et al., SOSP'91, Table 4: 83 instructions, 22 loads, 18"
-          + " stores; SPACE_SWITCH is charged beside it"),
-  SPACE_SWITCH(Category.SWITCH, 30, 2, 0, 0, 0, "estimate: load of the page-table base"),
+          + " stores, the change of address spaces among them"),
+  SPACE_SWITCH(
+      Category.SWITCH,
+      0,
+      0,
+      0,
+      0,
+      0,
+      "by definition: in THREAD_SWITCH and THREAD_HANDOFF (Mach 3.0 mips/pcb.c, switch_context;"
+          + " kern/ipc_sched.c on stack_handoff); what the TLB loses is modelled"),
   WAKE_UP(Category.WAKEUP, 120, 5, 2, 0, 0, "estimate: run queue insertion and its lock"),
   BLOCK(Category.WAKEUP, 80, 4, 2, 0, 0, "estimate: wait queue insertion and its lock"),
 

@@ -64,7 +64,6 @@ class BuiltInMachinesTest {
     long work =
         500 * PC.cpu().instructionPs()
             + 16 * PC.cpu().linePs()
-            + 6 * PC.cpu().atomicPs()
             + PC.cpu().systemCallPs();
 
     assertEquals(2_000_000, measured.of(Primitive.SOFT_FAULT));
