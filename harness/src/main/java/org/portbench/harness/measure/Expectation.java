@@ -11,7 +11,8 @@ import org.portbench.strategies.kernel.ipc.TaskRanges;
  * What one read or write must have done to the bytes. A write's bytes are those that the client
  * made; a read's are those that belong in the file when the device reads them, or when the file
  * system answers from memory. All of them have to pass the device, unless they only go to that
- * memory or come from there, or a layer answers in its place, and whoever looks at them on the way has to see them.
+ * memory or come from there, or a layer answers in its place, and whoever looks at them on the way
+ * has to see them.
  */
 public final class Expectation {
   private final int length;

@@ -125,7 +125,7 @@ public final class Path {
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
     Payload sent = strategy.send(crossing, reply, answer);
     if (channel.answersAtOnce() && request.inCall(to)) {
-      channel.answerAtOnce(reply, sent.rangeCount());
+      channel.answerAtOnce();
       finish(request, from);
       returned(request, to, crossing, reply, sent);
       return;

@@ -19,9 +19,7 @@ record Delivery(Kernel kernel, int at) {
       request.answer(at, part);
       return;
     }
-    request
-        .path()
-        .reached(request, at, place, t -> kernel.data().copy(bytes, skip, t, 0, length));
+    request.path().reached(request, at, place, t -> kernel.data().copy(bytes, skip, t, 0, length));
     if (request.path().station(at).domain().kernel()) {
       request.answer(at, place);
     }

@@ -74,7 +74,8 @@ public final class Sink implements Stage {
   private void take(Request request) {
     Expectation expectation = request.expectation().orElseThrow();
     int length = request.message().length();
-    expectation.answered(kernel.holds(request.held(at), expectation.bytesIn(Payload.NOTHING), length));
+    expectation.answered(
+        kernel.holds(request.held(at), expectation.bytesIn(Payload.NOTHING), length));
   }
 
   private void handOut(Request request) {

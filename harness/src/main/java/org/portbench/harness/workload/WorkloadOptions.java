@@ -42,11 +42,13 @@ public record WorkloadOptions(
   }
 
   public WorkloadOptions withQueueDepth(int depth) {
-    return new WorkloadOptions(replay, OptionalInt.of(depth), sizeBytes, memoryBytes, environment, keywords);
+    return new WorkloadOptions(
+        replay, OptionalInt.of(depth), sizeBytes, memoryBytes, environment, keywords);
   }
 
   public WorkloadOptions withSizeBytes(long size) {
-    return new WorkloadOptions(replay, queueDepth, OptionalLong.of(size), memoryBytes, environment, keywords);
+    return new WorkloadOptions(
+        replay, queueDepth, OptionalLong.of(size), memoryBytes, environment, keywords);
   }
 
   public WorkloadOptions withMemoryBytes(long bytes) {

@@ -26,15 +26,15 @@ class AnswerAtOnceTest {
           "MAP MAP_LOOKUP 1 9001",
           "MAP OBJECT_REFERENCE 1 10007",
           "TRAP SYSTEM_CALL 1 1009",
-          "MESSAGING LIGHT_SEND 1 2003",
+          "MESSAGING LIGHT_KERNEL_CALL 1 2003",
           "COPY HEADER_BYTES 64 128",
           // 6510 + 9001 + 10007 + 1009 + 2003 + 128 = 28658. Both in its cache: 4096 at 2 ps.
           "at 28658 sink hands out its own data",
           "MAP PAGE_LOOKUP 1 11003",
           "COPY COPY_BYTES 4096 8192",
-          // Neither a reply to send nor a call to wait for it; the message is copied back.
+          // Neither a reply to send nor a call to wait for it; 16 bytes come back.
           "at 47853 sink replies",
-          "COPY HEADER_BYTES 64 128",
+          "COPY HEADER_BYTES 16 32",
           "MAP OBJECT_REFERENCE 1 10007",
           "TOUCH TOUCH_BYTES 4096 4096");
 
@@ -46,8 +46,8 @@ class AnswerAtOnceTest {
             new Strategies(getClass().getClassLoader()).create("vm-object"));
     Recording recorded = Recording.ofSecondOperation(rig);
     assertEquals(String.join("\n", READ), recorded.text());
-    // 47853 + 128 + 10007 + 4096.
-    assertEquals(62_084, recorded.sinceStartPs());
+    // 47853 + 32 + 10007 + 4096.
+    assertEquals(61_988, recorded.sinceStartPs());
     assertEquals(1, recorded.counters().get(Counter.SYSTEM_CALLS));
     assertEquals(1, recorded.counters().get(Counter.MESSAGES));
     assertEquals("", rig.close());

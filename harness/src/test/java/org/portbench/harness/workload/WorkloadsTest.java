@@ -52,7 +52,9 @@ class WorkloadsTest {
     assertEquals(blocks, pass.stream().map(Operation::offset).distinct().count());
   }
 
-  /** A file of 256 MiB does not fit 16: a quarter of those is used, in blocks that were asked for. */
+  /**
+   * A file of 256 MiB does not fit 16: a quarter of those is used, in blocks that were asked for.
+   */
   @Test
   void aFileThatIsToBeCachedFitsTheMemory() {
     WorkloadOptions small = DEFAULT.withMemoryBytes(16 << 20);

@@ -136,8 +136,8 @@ public final class Channel {
   }
 
   /** In the kernel, in the request's call: the answer returns with it, and is no message. */
-  public void answerAtOnce(Message reply, int ranges) {
-    messages.ifPresent(work -> work.returned(reply, ranges));
+  public void answerAtOnce() {
+    messages.ifPresent(MessageWork::returned);
   }
 
   /** In the upper domain: the reply arrives. */

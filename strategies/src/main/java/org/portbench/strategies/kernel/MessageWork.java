@@ -16,6 +16,9 @@ import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
  * copies in; hands over or queues; takes out and copies out.
  */
 final class MessageWork {
+  /** Error and result of a light message, and an entry of io_uring's completion queue. */
+  private static final int ANSWER_BYTES = 16;
+
   private final Kernel kernel;
   private final Meter meter;
   private final PortKind.Queue kind;
@@ -53,10 +56,10 @@ final class MessageWork {
     made(kind.costs().send());
   }
 
-  /** The kernel's answer to a call that has not returned: the request itself, copied back. */
-  void returned(Message reply, int ranges) {
+  /** The kernel's answer to a call that has not returned. */
+  void returned() {
     gone();
-    body(reply, ranges);
+    MessageBytes.copied(kernel.vm(), ANSWER_BYTES);
   }
 
   /** A message of the kernel's own, to whoever holds the receive right. */

@@ -137,7 +137,7 @@ public sealed interface PortKind {
       return new Queue(
           "light port",
           0,
-          new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_SEND),
+          new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_KERNEL_CALL),
           new Format(LIGHT.messageBytes(), itemBytes, Items.OPAQUE),
           Set.of(Manner.KERNEL_REPLIES, Manner.ANSWERS_AT_ONCE),
           LIGHT);
