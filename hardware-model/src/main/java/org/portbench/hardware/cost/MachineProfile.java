@@ -48,7 +48,15 @@ public record MachineProfile(
       long ipiSendPs,
       long ipiReceivePs,
       long ipiLatencyPs,
-      long idleExitPs) {}
+      long idleExitPs) {
+
+    /**
+     * What an atomic costs a kernel that is built for the machine: for one processor, it has none.
+     */
+    public long lockPs() {
+      return cores == 1 ? 0 : atomicPs;
+    }
+  }
 
   /**
    * Rates are for one byte copied or touched with its line in the private caches of the CPU, in the

@@ -11,7 +11,7 @@ public final class Prices {
       long priced =
           work.instructions() * cpu.instructionPs()
               + work.lines() * cpu.linePs()
-              + work.atomics() * cpu.atomicPs()
+              + work.atomics() * cpu.lockPs()
               + work.traps() * cpu.systemCallPs()
               + work.allocations() * cpu.allocationPs();
       ps[primitive.ordinal()] = profile.measuredPs().getOrDefault(primitive, priced);

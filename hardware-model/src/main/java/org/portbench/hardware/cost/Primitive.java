@@ -10,8 +10,12 @@ package org.portbench.hardware.cost;
  * of a structure read or written is one instruction, an operation one, a test two (compare and
  * branch), a call eight (arguments, jump, frame, return); what is in a register already costs
  * nothing. Eight fields are a line, as the 79 loads and stores of a thread switch are ten. A lock
- * taken and released is one atomic, whether or not a kernel for one processor leaves it out. Read
- * were the files of Mach 3.0 of 1991 to 1993 as they stand in the University of Utah's Mach 4.
+ * taken and released is one atomic, and so is a reference counted. Kernels for one processor are
+ * built without: a lock is no code there (Mach 3.0 kern/lock.h, MACH_SLOCKS; Linux 2.4
+ * linux/spinlock.h, asm-i386/atomic.h, CONFIG_SMP), and a reference is one of the instructions.
+ * Where interrupts are masked, that is instructions, too. Read were the files of Mach 3.0 of 1991
+ * to 1993 as they stand in the University of Utah's Mach 4, DragonFly's of November 2003 as its
+ * history has them, and Linux's of 2.4.0 (pipes) and 2.4.17 (sockets).
  */
 public enum Primitive {
   SYSTEM_CALL(Category.TRAP, 0, 0, 0, 1, 0, "by definition: one entry and exit"),
@@ -41,8 +45,16 @@ public enum Primitive {
       0,
       "counted in Mach 3.0 kern/ipc_sched.c, thread_handoff 50 with 13 fields, two threads locked;"
           + " stack_handoff by Draves et al., SOSP'91, Table 4: 83 instructions, 22 loads, 18"
-          + " stores; SPACE_SWITCH is charged beside it"),
-  SPACE_SWITCH(Category.SWITCH, 30, 2, 0, 0, 0, "estimate: load of the page-table base"),
+          + " stores, the change of address spaces among them"),
+  SPACE_SWITCH(
+      Category.SWITCH,
+      0,
+      0,
+      0,
+      0,
+      0,
+      "by definition: in THREAD_SWITCH and THREAD_HANDOFF (Mach 3.0 mips/pcb.c, switch_context;"
+          + " kern/ipc_sched.c on stack_handoff); what the TLB loses is modelled"),
   WAKE_UP(Category.WAKEUP, 120, 5, 2, 0, 0, "estimate: run queue insertion and its lock"),
   BLOCK(Category.WAKEUP, 80, 4, 2, 0, 0, "estimate: wait queue insertion and its lock"),
 
@@ -156,20 +168,71 @@ public enum Primitive {
 
   LIGHT_SEND(
       Category.MESSAGING,
-      60,
-      3,
-      1,
+      101,
+      6,
       0,
       0,
-      "estimate: LWKT putport, DragonFly kern/lwkt_msgport.c, with its 64-byte header copied in"),
-  LIGHT_RECEIVE(Category.MESSAGING, 50, 3, 1, 0, 0, "estimate: LWKT getport, as LIGHT_SEND"),
+      0,
+      "counted in DragonFly of 2003: i386/trap.c, sendsys2 until the message is the kernel's 44,"
+          + " beyond what every system call does there; kern/lwkt_msgport.c, lwkt_sendmsg and"
+          + " lwkt_putport 57; 48 fields; no lock: a critical section of the port's CPU"),
+  LIGHT_RECEIVE(
+      Category.MESSAGING,
+      75,
+      4,
+      0,
+      0,
+      0,
+      "counted in DragonFly of 2003: lwkt_getport 28, sendsys2 around it 47; 32 fields"),
+  LIGHT_KERNEL_CALL(
+      Category.MESSAGING,
+      76,
+      4,
+      0,
+      0,
+      0,
+      "counted in DragonFly of 2003: sendsys2 as in LIGHT_SEND 44, and from the handler's return"
+          + " until the message is put back 32; 34 fields"),
   HANDLE_LOOKUP(Category.MESSAGING, 30, 2, 1, 0, 0, "estimate: one table lookup and a reference"),
   HANDLE_INSERT(Category.MESSAGING, 40, 2, 1, 0, 0, "estimate: one table slot taken"),
 
   STREAM_WRITE(
-      Category.MESSAGING, 200, 8, 3, 0, 0, "estimate: UNIX pipe or socket write without its copy"),
+      Category.MESSAGING,
+      149,
+      4,
+      4,
+      0,
+      0,
+      "counted in Linux 2.4: sys_write 62, fs/pipe.c, pipe_write 87, in one chunk; 34 fields; table"
+          + " of files locked, file referenced, semaphore of the pipe"),
   STREAM_READ(
-      Category.MESSAGING, 180, 8, 3, 0, 0, "estimate: UNIX pipe or socket read without its copy"),
+      Category.MESSAGING,
+      161,
+      4,
+      5,
+      0,
+      0,
+      "counted in Linux 2.4: sys_read 62, fs/pipe.c, pipe_read 99, in one chunk, nobody waiting to"
+          + " write; 35 fields; as STREAM_WRITE and its wait queue"),
+  SOCKET_SEND(
+      Category.MESSAGING,
+      378,
+      17,
+      11,
+      0,
+      1,
+      "counted in Linux 2.4: sys_write 62, net/socket.c 61, net/unix/af_unix.c, unix_stream_sendmsg"
+          + " 163, net/core/sock.c 48, skbuff.c, alloc_skb 44; the buffer's memory taken, and given"
+          + " back by SOCKET_RECEIVE; 133 fields"),
+  SOCKET_RECEIVE(
+      Category.MESSAGING,
+      360,
+      16,
+      8,
+      0,
+      0,
+      "counted in Linux 2.4: sys_read 62, net/socket.c 56, unix_stream_recvmsg 122, kfree_skb with"
+          + " the writer's share given back 120; 127 fields"),
 
   MAP_LOOKUP(Category.MAP, 40, 3, 1, 0, 0, "estimate: map locked, entry found"),
   MAP_FIND_SPACE(Category.MAP, 60, 4, 0, 0, 0, "estimate: first free range"),

@@ -61,11 +61,7 @@ class BuiltInMachinesTest {
   @Test
   void faultsPricedByTheirWork_areOfTheSizeOfMeasuredOnes() {
     Prices measured = new Prices(PC);
-    long work =
-        500 * PC.cpu().instructionPs()
-            + 16 * PC.cpu().linePs()
-            + 6 * PC.cpu().atomicPs()
-            + PC.cpu().systemCallPs();
+    long work = 500 * PC.cpu().instructionPs() + 16 * PC.cpu().linePs() + PC.cpu().systemCallPs();
 
     assertEquals(2_000_000, measured.of(Primitive.SOFT_FAULT));
     assertTrue(2 * work > 2_000_000 && work < 2_000_000, "work " + work);

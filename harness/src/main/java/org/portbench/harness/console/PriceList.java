@@ -87,7 +87,7 @@ record PriceList(MachineProfile machine) {
     List<String> parts = new ArrayList<>();
     add(parts, work.instructions(), "instructions", machine.cpu().instructionPs());
     add(parts, work.lines(), "lines", machine.cpu().linePs());
-    add(parts, work.atomics(), "atomics", machine.cpu().atomicPs());
+    add(parts, work.atomics(), "atomics", machine.cpu().lockPs());
     add(parts, work.traps(), "traps", machine.cpu().systemCallPs());
     add(parts, work.allocations(), "allocations", machine.cpu().allocationPs());
     return String.join(" + ", parts);

@@ -25,12 +25,18 @@ final class FoundWorkloads {
     this.environment = environment;
   }
 
-  /** Each workload of a matrix at each of its sizes and depths. */
-  List<Workload> variants(Matrix matrix) {
-    WorkloadOptions plain =
+  /**
+   * Each workload of a matrix at each of its sizes and depths.
+   *
+   * @param memoryBytes of a machine that is to have files in its cache
+   */
+  List<Workload> variants(Matrix matrix, OptionalLong memoryBytes) {
+    WorkloadOptions anywhere =
         WorkloadOptions.DEFAULT
             .withEnvironment(environment)
             .withReplay(matrix.replay().orElse(WorkloadOptions.DEFAULT.replay()));
+    WorkloadOptions plain =
+        memoryBytes.isPresent() ? anywhere.withMemoryBytes(memoryBytes.getAsLong()) : anywhere;
     List<Workload> variants = new ArrayList<>();
     for (Name name : matrix.workloads()) {
       for (OptionalInt depth : depths(matrix)) {

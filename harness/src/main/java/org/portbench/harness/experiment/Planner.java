@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.portbench.hardware.cost.MachineProfile;
@@ -72,7 +73,7 @@ public final class Planner {
       MachineProfile machine = machines.find(machineName);
       for (StackSpec stack : stacks(matrix)) {
         requirePossible(machine, stack);
-        for (Workload workload : workloads.variants(matrix)) {
+        for (Workload workload : workloads.variants(matrix, filled(machine, stack))) {
           requireRoom(machine, workload);
           long operations = operations(matrix, workload);
           for (String strategy : strategies) {
@@ -81,6 +82,13 @@ public final class Planner {
         }
       }
     }
+  }
+
+  /** The memory that is to hold a part of the files, if any is to. */
+  private static OptionalLong filled(MachineProfile machine, StackSpec stack) {
+    return stack.number(StackKnob.CACHED) == 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(machine.memory().totalBytes());
   }
 
   /** The lists may name the same cell twice. */

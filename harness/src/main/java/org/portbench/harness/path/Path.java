@@ -93,7 +93,9 @@ public final class Path {
     if (channel.lower().kernel()) {
       request.hold(from + 1, strategy.receive(crossing, message, sent));
       arrived(message, from + 1);
+      request.inCall(from, true);
       below.stage().request(request);
+      request.inCall(from, false);
     } else {
       stations
           .get(from)
@@ -135,6 +137,12 @@ public final class Path {
       arrived(reply, from);
     }
     Payload sent = strategy.send(crossing, reply, given(request, from, answer));
+    if (channel.answersAtOnce() && request.inCall(to)) {
+      channel.answerAtOnce();
+      finish(request, from);
+      returned(request, to, crossing, reply, sent);
+      return;
+    }
     channel.sendReply(reply, request.name(from), sent.rangeCount());
     finish(request, from);
     Envelope envelope = new Envelope(reply, sent, request);
@@ -156,6 +164,10 @@ public final class Path {
     step(at, "receives the reply");
     channel.receiveReply(reply, sent.rangeCount(), envelope.arrival());
     Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
+    returned(request, at, crossing, reply, sent);
+  }
+
+  private void returned(Request request, int at, Crossing crossing, Message reply, Payload sent) {
     request.answer(at, strategy.receive(crossing, reply, sent));
     arrived(reply, at);
     arrive(request, at);

@@ -20,6 +20,7 @@ public final class Request {
   private final Payload[] held;
   private final Payload[] replies;
   private final PortName[] names;
+  private final boolean[] inCall;
   private final Consumer<Request> whenDone;
   private long deviceAddress;
   private Optional<Expectation> expectation = Optional.empty();
@@ -41,6 +42,7 @@ public final class Request {
     this.held = new Payload[stations];
     this.replies = new Payload[stations];
     this.names = new PortName[stations];
+    this.inCall = new boolean[stations];
     Arrays.fill(held, Payload.NOTHING);
     Arrays.fill(replies, Payload.NOTHING);
   }
@@ -125,6 +127,15 @@ public final class Request {
 
   void name(int station, PortName name) {
     names[station] = name;
+  }
+
+  /** Whether a station's call into the kernel, with which the request went down, goes on. */
+  boolean inCall(int station) {
+    return inCall[station];
+  }
+
+  void inCall(int station, boolean goesOn) {
+    inCall[station] = goesOn;
   }
 
   void done() {

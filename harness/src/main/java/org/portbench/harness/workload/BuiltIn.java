@@ -3,6 +3,7 @@ package org.portbench.harness.workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * A workload that needs no file. One client works in one file, asks for every block of it once
@@ -76,10 +77,11 @@ public record BuiltIn(
       throw new WorkloadException(name + " asks for no data and takes no size");
     }
     int bytes = (int) options.sizeBytes().orElse(requestBytes);
-    String variant = sized(bytes) + depth(options);
-    long fileBytes = Math.ceilDiv(spanBytes(bytes), BLOCK_BYTES) * BLOCK_BYTES;
+    long spanBytes = spanBytes(bytes, options.memoryBytes());
+    String variant = sized(bytes) + depth(options) + cut(bytes, spanBytes);
+    long fileBytes = Math.ceilDiv(spanBytes, BLOCK_BYTES) * BLOCK_BYTES;
     RequestPattern pattern = pattern(bytes);
-    List<Region> regions = List.of(new Region(0, 0, spanBytes(bytes)));
+    List<Region> regions = List.of(new Region(0, 0, spanBytes));
     ClientPlan client =
         new ClientPlan(
             name,
@@ -118,6 +120,17 @@ public record BuiltIn(
   private static long spanBytes(int bytes) {
     long span = Math.clamp((long) REQUESTS_IN_SPAN * bytes, SPAN_BYTES, LONGEST_SPAN_BYTES);
     return bytes == 0 ? BLOCK_BYTES : span / bytes * bytes;
+  }
+
+  /** The same in a machine's cache: of what does not fit its memory, a quarter of that is used. */
+  private static long spanBytes(int bytes, OptionalLong memoryBytes) {
+    long span = spanBytes(bytes);
+    long memory = memoryBytes.orElse(Long.MAX_VALUE);
+    return span > memory ? Math.max(1, memory / 4 / bytes) * bytes : span;
+  }
+
+  private static String cut(int bytes, long spanBytes) {
+    return spanBytes == spanBytes(bytes) ? "" : "@file-" + ByteSizes.format(spanBytes);
   }
 
   private RequestPattern pattern(int bytes) {

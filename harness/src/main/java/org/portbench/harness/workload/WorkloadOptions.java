@@ -10,12 +10,14 @@ import java.util.OptionalLong;
  * @param replay how recorded traces are replayed; nothing else looks at it
  * @param queueDepth replaces the depth of every closed loop
  * @param sizeBytes replaces the request size of a built-in workload
+ * @param memoryBytes of the machine that is to have a built-in workload's file in its cache
  * @param environment what <code>${NAME}</code> means in a job file
  */
 public record WorkloadOptions(
     ReplayMode replay,
     OptionalInt queueDepth,
     OptionalLong sizeBytes,
+    OptionalLong memoryBytes,
     Map<String, String> environment,
     JobKeywords keywords) {
 
@@ -23,6 +25,7 @@ public record WorkloadOptions(
       new WorkloadOptions(
           ReplayMode.ASAP,
           OptionalInt.empty(),
+          OptionalLong.empty(),
           OptionalLong.empty(),
           Map.of(),
           JobKeywords.DEFAULT);
@@ -35,23 +38,30 @@ public record WorkloadOptions(
   }
 
   public WorkloadOptions withReplay(ReplayMode mode) {
-    return new WorkloadOptions(mode, queueDepth, sizeBytes, environment, keywords);
+    return new WorkloadOptions(mode, queueDepth, sizeBytes, memoryBytes, environment, keywords);
   }
 
   public WorkloadOptions withQueueDepth(int depth) {
-    return new WorkloadOptions(replay, OptionalInt.of(depth), sizeBytes, environment, keywords);
+    return new WorkloadOptions(
+        replay, OptionalInt.of(depth), sizeBytes, memoryBytes, environment, keywords);
   }
 
   public WorkloadOptions withSizeBytes(long size) {
-    return new WorkloadOptions(replay, queueDepth, OptionalLong.of(size), environment, keywords);
+    return new WorkloadOptions(
+        replay, queueDepth, OptionalLong.of(size), memoryBytes, environment, keywords);
+  }
+
+  public WorkloadOptions withMemoryBytes(long bytes) {
+    return new WorkloadOptions(
+        replay, queueDepth, sizeBytes, OptionalLong.of(bytes), environment, keywords);
   }
 
   public WorkloadOptions withEnvironment(Map<String, String> variables) {
-    return new WorkloadOptions(replay, queueDepth, sizeBytes, variables, keywords);
+    return new WorkloadOptions(replay, queueDepth, sizeBytes, memoryBytes, variables, keywords);
   }
 
   public WorkloadOptions withKeywords(JobKeywords numbers) {
-    return new WorkloadOptions(replay, queueDepth, sizeBytes, environment, numbers);
+    return new WorkloadOptions(replay, queueDepth, sizeBytes, memoryBytes, environment, numbers);
   }
 
   private static void requireWithin(String what, long value, long most, String unit) {

@@ -126,7 +126,7 @@ class CachedPathTest {
           "MAP MAP_LOOKUP 1 9001",
           "MAP OBJECT_REFERENCE 1 10007",
           "TRAP SYSTEM_CALL 1 1009",
-          "MESSAGING LIGHT_SEND 1 2003",
+          "MESSAGING LIGHT_KERNEL_CALL 1 2003",
           "COPY HEADER_BYTES 64 128",
           // 362849 + 9001 + 10007 + 1009 + 2003 + 128 = 384997.
           "at 384997 driver submits to the device",
@@ -163,7 +163,7 @@ class CachedPathTest {
           "COPY HEADER_BYTES 64 128",
           "at 821857 file system sends the request",
           "TRAP SYSTEM_CALL 1 1009",
-          "MESSAGING LIGHT_SEND 1 2003",
+          "MESSAGING LIGHT_KERNEL_CALL 1 2003",
           "COPY HEADER_BYTES 64 128",
           "at 824997 driver submits to the device",
           "DRIVER DRIVER_SUBMIT 1 17011",

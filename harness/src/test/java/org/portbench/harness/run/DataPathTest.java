@@ -84,7 +84,7 @@ class DataPathTest {
           "MESSAGING HANDLE_LOOKUP 1 5003",
           "MAP OBJECT_REFERENCE 1 10007",
           "TRAP SYSTEM_CALL 1 1009",
-          "MESSAGING LIGHT_SEND 1 2003",
+          "MESSAGING LIGHT_KERNEL_CALL 1 2003",
           "COPY HEADER_BYTES 64 128",
 
           // 5, who talks to the device, in the file system's thread: 96091 + 5003 + 10007 + 1009

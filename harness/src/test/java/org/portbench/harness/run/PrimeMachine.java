@@ -16,8 +16,8 @@ import org.portbench.hardware.cost.Primitive;
 
 /**
  * CPUs, two unless told otherwise, with tagged TLBs and a direct map, a strict IOMMU, a flash drive
- * with one channel, each price different from all others. A primitive that is not named here costs
- * so much that it shows.
+ * with one channel, each price different from all others, but for a light message's two sends. A
+ * primitive that is not named here costs so much that it shows.
  */
 final class PrimeMachine {
   private static final long UNEXPECTED_PS = 1_000_000_007;
@@ -26,6 +26,7 @@ final class PrimeMachine {
       Map.ofEntries(
           Map.entry(Primitive.SYSTEM_CALL, 1009L),
           Map.entry(Primitive.LIGHT_SEND, 2003L),
+          Map.entry(Primitive.LIGHT_KERNEL_CALL, 2003L),
           Map.entry(Primitive.LIGHT_RECEIVE, 3001L),
           Map.entry(Primitive.HANDLE_INSERT, 4001L),
           Map.entry(Primitive.HANDLE_LOOKUP, 5003L),

@@ -52,6 +52,21 @@ class WorkloadsTest {
     assertEquals(blocks, pass.stream().map(Operation::offset).distinct().count());
   }
 
+  /**
+   * A file of 256 MiB does not fit 16: a quarter of those is used, in blocks that were asked for.
+   */
+  @Test
+  void aFileThatIsToBeCachedFitsTheMemory() {
+    WorkloadOptions small = DEFAULT.withMemoryBytes(16 << 20);
+    Workload cut = Workloads.find("randread-4k", small);
+    assertEquals("randread-4k@file-4m", cut.name());
+    assertEquals(4 << 20, cut.footprintBytes());
+    assertEquals(4 << 20, Workloads.find("randread-64k", small).footprintBytes());
+    Workload fits = Workloads.find("randread-4k", DEFAULT.withMemoryBytes(256 << 20));
+    assertEquals(Workloads.find("randread-4k", DEFAULT).digest(), fits.digest());
+    assertEquals("null-request", Workloads.find("null-request", small).name());
+  }
+
   @Test
   void sequentialReadsFollowEachOtherForAThousandRequests() {
     ClientPlan client = Workloads.find("seqread-1m", DEFAULT).clients().getFirst();

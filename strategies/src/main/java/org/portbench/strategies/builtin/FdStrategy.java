@@ -50,7 +50,7 @@ public final class FdStrategy implements MessagingStrategy {
     return new PortKind.Queue(
         "socket",
         QUEUE_LIMIT,
-        new Costs(Primitive.STREAM_WRITE, Primitive.STREAM_READ, Primitive.FUNCTION_CALL),
+        new Costs(Primitive.SOCKET_SEND, Primitive.SOCKET_RECEIVE, Primitive.FUNCTION_CALL),
         new Format(REQUEST_BYTES, DESCRIPTOR_BYTES, Items.DESCRIPTORS),
         Set.of(),
         MEMORY);

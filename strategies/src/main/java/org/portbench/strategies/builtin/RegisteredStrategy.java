@@ -49,9 +49,9 @@ public final class RegisteredStrategy implements MessagingStrategy {
     return new PortKind.Queue(
         "fifo",
         FIFO_ENTRIES,
-        new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_SEND),
+        new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_KERNEL_CALL),
         new Format(REQUEST_BYTES, 0, Items.OPAQUE),
-        Set.of(Manner.KERNEL_REPLIES),
+        Set.of(Manner.KERNEL_REPLIES, Manner.ANSWERS_AT_ONCE),
         MEMORY);
   }
 

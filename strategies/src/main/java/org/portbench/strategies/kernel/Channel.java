@@ -128,6 +128,18 @@ public final class Channel {
     }
   }
 
+  /** Whether a request's call that has not returned brings the kernel's answer back. */
+  public boolean answersAtOnce() {
+    return lower.kernel()
+        && kind instanceof PortKind.Queue queue
+        && queue.does(Manner.ANSWERS_AT_ONCE);
+  }
+
+  /** In the kernel, in the request's call: the answer returns with it, and is no message. */
+  public void answerAtOnce() {
+    messages.ifPresent(MessageWork::returned);
+  }
+
   /** In the upper domain: the reply arrives. */
   public void receiveReply(Message message, int ranges, Arrival arrival) {
     if (repliesByMessage()) {

@@ -17,6 +17,9 @@ import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
  * nothing of that can be refused any more.
  */
 final class MessageWork {
+  /** Error and result of a light message, and an entry of io_uring's completion queue. */
+  private static final int ANSWER_BYTES = 16;
+
   private final Kernel kernel;
   private final Meter meter;
   private final PortKind.Queue kind;
@@ -57,6 +60,12 @@ final class MessageWork {
     memory.allocateForAnswer(kind);
     gone();
     sent();
+  }
+
+  /** The kernel's answer to a call that has not returned. */
+  void returned() {
+    gone();
+    MessageBytes.copied(kernel.vm(), ANSWER_BYTES);
   }
 
   /** A message of the kernel's own, to whoever holds the receive right. */

@@ -33,7 +33,7 @@ final class Overwrites {
   }
 
   boolean concern(VmMapCopy copy) {
-    return copy.firstByte() != 0 || end(copy) % vm.pageBytes() != 0;
+    return copy.length() > 0 && (copy.firstByte() != 0 || end(copy) % vm.pageBytes() != 0);
   }
 
   /**

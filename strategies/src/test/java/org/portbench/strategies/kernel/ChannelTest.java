@@ -169,6 +169,25 @@ class ChannelTest {
     assertEquals(new PortKind.Call(), new PortKind.Call().withCombinedCalls(true));
   }
 
+  /** One trap, one message: 64 bytes in, 16 out with the call. A Mach kernel replies. */
+  @Test
+  void whatTheKernelAnswersAtOnceComesBackWithTheCall() {
+    Channel light = channel(new VmObjectStrategy(), new Domain.InKernel());
+    assertTrue(light.answersAtOnce());
+    light.sendRequest(WRITE, 0);
+    light.answerAtOnce();
+    assertEquals(
+        Map.of("SYSTEM_CALL", 1L, "LIGHT_KERNEL_CALL", 1L, "HEADER_BYTES", 64L + 16),
+        charges.take());
+    assertEquals(1, bench.machine().meter().counter(Counter.MESSAGES));
+    assertEquals(0, kernel.holdings().messages());
+    assertFalse(channel(new VmObjectStrategy(), new Domain.InTask(server)).answersAtOnce());
+    for (MessagingStrategy none :
+        List.of(new Mach3Strategy(), new CopyStrategy(), new DirectStrategy())) {
+      assertFalse(channel(none, new Domain.InKernel()).answersAtOnce(), none.name());
+    }
+  }
+
   /** Four scalars and one range, scanned in and out; a message without data is not looked into. */
   @Test
   void machItemsAreScannedOnlyWhereTheMessageIsComplex() {

@@ -105,6 +105,12 @@ public sealed interface PortKind {
       COMBINED_CALLS,
       /** Requests that the kernel serves are answered by message, not by their call's return. */
       KERNEL_REPLIES,
+      /**
+       * Except what it answers before the call that asked has returned: that comes back with it. A
+       * light message is marked as done by who ran it, io_uring leaves a completion in a ring that
+       * both see.
+       */
+      ANSWERS_AT_ONCE,
       /** Who sends and then waits gives its CPU straight to a receiver that sleeps on it. */
       HANDS_OVER
     }
@@ -131,9 +137,9 @@ public sealed interface PortKind {
       return new Queue(
           "light port",
           0,
-          new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_SEND),
+          new Costs(Primitive.LIGHT_SEND, Primitive.LIGHT_RECEIVE, Primitive.LIGHT_KERNEL_CALL),
           new Format(LIGHT.messageBytes(), itemBytes, Items.OPAQUE),
-          Set.of(Manner.KERNEL_REPLIES),
+          Set.of(Manner.KERNEL_REPLIES, Manner.ANSWERS_AT_ONCE),
           LIGHT);
     }
 
