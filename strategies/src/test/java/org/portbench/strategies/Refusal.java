@@ -23,6 +23,7 @@ public final class Refusal implements Ledger {
               Primitive.MACH_KERNEL_SERVER,
               Primitive.LIGHT_SEND,
               Primitive.STREAM_WRITE,
+              Primitive.SOCKET_SEND,
               Primitive.MESSAGE_BUFFER,
               Primitive.RIGHT_COPY_IN,
               Primitive.RIGHT_COPY_OUT,
