@@ -22,6 +22,7 @@ public final class Refusal implements Ledger {
               Primitive.MACH_FAST_SEND,
               Primitive.MACH_KERNEL_SERVER,
               Primitive.LIGHT_SEND,
+              Primitive.LIGHT_KERNEL_CALL,
               Primitive.STREAM_WRITE,
               Primitive.SOCKET_SEND,
               Primitive.MESSAGE_BUFFER,

@@ -23,12 +23,12 @@ final class RobustnessStudyTest {
 
   /**
    * With 150 µs for the doorbell, what both sides share makes 1.07 of 2.0; with 75 µs it makes
-   * 1.14, more than 1.10. A TLB miss of 100 ns is too little to flip anything.
+   * 1.14, more than 1.10. A TLB miss of 250 ns is too little to matter.
    */
   private static RunResult studied(int jobs, Map<String, String> more) {
     Map<String, String> estimates = new TreeMap<>(more);
     estimates.put("device.doorbell_ns", "150000");
-    estimates.put("mmu.tlb_miss_ns", "100");
+    estimates.put("mmu.tlb_miss_ns", "250");
     MachineProfile machine = TwoEstimates.machine(estimates);
     List<Cell> cells = TwoEstimates.cells(machine, TWO);
     RunResult run = TwoEstimates.run(cells);
