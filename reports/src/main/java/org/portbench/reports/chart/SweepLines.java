@@ -102,11 +102,24 @@ record SweepLines(Sweep sweep, Palette palette) {
     return ticks;
   }
 
-  /** Of a machine, whose name would be too wide, the year that its name ends with. */
   private String label(Sweep.Step step) {
     return switch (sweep.parameter().kind()) {
       case PROPORTIONS, STEPS -> sweep.parameter().tick(step.at());
-      case WORDS -> step.value().replaceFirst("^.*-(?=\\d{4}$)", "");
+      case WORDS -> shortened(step.value());
     };
+  }
+
+  /**
+   * Of a machine, whose name would be too wide, the year that its name ends with; of two of one
+   * year the name with a short one.
+   */
+  private String shortened(String word) {
+    String year = year(word);
+    long ofIt = sweep.steps().stream().filter(step -> year(step.value()).equals(year)).count();
+    return ofIt == 1 ? year : word.replaceFirst("-\\d{2}(?=\\d{2}$)", " ’");
+  }
+
+  private static String year(String word) {
+    return word.replaceFirst("^.*-(?=\\d{4}$)", "");
   }
 }
