@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.MachineProfile.Number;
 import org.portbench.hardware.cost.MachineProfiles;
+import org.portbench.hardware.cost.Primitive;
+import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**
  * One mechanism of machine or kernel that can be switched off alone, to show what it contributes.
@@ -87,5 +91,26 @@ public enum Mechanism {
     return changes.isEmpty()
         ? machine
         : MachineProfiles.with(machine, changes.toArray(Number[]::new));
+  }
+
+  /** What messages cost without it. */
+  PortKind switchedOff(PortKind ports) {
+    return switch (this) {
+      case COMBINED_CALLS -> ports.withCombinedCalls(false);
+      case FAST_PATH -> ports.withoutShorterWay();
+      default -> ports;
+    };
+  }
+
+  /** What a machine and its kernel do by themselves is done without it from now on. */
+  void switchOff(Machine machine, Kernel kernel) {
+    switch (this) {
+      case SHOOTDOWNS -> machine.shootdown().free();
+      case SHADOW_SKIP -> kernel.vm().shadowSkip(false);
+      case MOVES -> kernel.vm().moves(false);
+      case TRAPS -> machine.meter().free(Primitive.SYSTEM_CALL);
+      case CACHE_MISSES -> machine.memory().alwaysCached();
+      default -> {}
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.portbench.harness.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.Machine;
-import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Core;
 import org.portbench.harness.client.Client;
 import org.portbench.harness.client.OperationLimit;
@@ -14,7 +13,6 @@ import org.portbench.harness.measure.MediumJudge;
 import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
-import org.portbench.harness.path.Stage;
 import org.portbench.harness.path.Station;
 import org.portbench.harness.vfs.CachedShare;
 import org.portbench.harness.vfs.FileLayout;
@@ -22,7 +20,6 @@ import org.portbench.harness.vfs.FileSystem;
 import org.portbench.harness.vfs.LayerStack;
 import org.portbench.harness.vfs.Touching;
 import org.portbench.harness.workload.ClientPlan;
-import org.portbench.harness.workload.FileSpec;
 import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.BufferShape;
 import org.portbench.strategies.kernel.Channel;
@@ -62,7 +59,7 @@ final class Rig {
   Rig(Cell cell, MessagingStrategy strategy) {
     this.cell = cell;
     this.strategy = strategy;
-    this.ports = portKind();
+    this.ports = cell.stack().without().switchedOff(strategy.ports());
     this.machine = new Machine(cell.hardware());
     if (cell.stack().is(StackKnob.FRAMES, "scattered")) {
       machine.memory().scatter();
@@ -72,7 +69,7 @@ final class Rig {
     CachedShare cached = new CachedShare(cell.stack().number(StackKnob.CACHED), cell.seed());
     this.judge = new MediumJudge(machine.device().content(), tally.payload(), !cached.none());
     this.driver = new DeviceDriver(kernel, judge, cell.stack().transfer());
-    FileLayout layout = layout(cached);
+    FileLayout layout = new Room(cell, machine.profile()).layout(cached);
     this.layers =
         new LayerStack(kernel, placed(), touching(), layout, new FileSystem.Cache(cached, judge));
     nextCore = 1;
@@ -95,37 +92,11 @@ final class Rig {
         spec.userLayers(), spec.kernelLayers(), spec.number(StackKnob.REFUSING), sink);
   }
 
-  private FileLayout layout(CachedShare cached) {
-    FileLayout layout =
-        new FileLayout(cell.workload().files().stream().map(FileSpec::sizeBytes).toList());
-    long capacity = cell.machine().device().capacityBytes();
-    if (layout.end() > capacity) {
-      throw new TrialException(
-          "the workload's files need "
-              + layout.end()
-              + " bytes, the device of "
-              + cell.machine().name()
-              + " has "
-              + capacity);
-    }
-    long memory = machine.profile().memory().totalBytes();
-    if (layout.dataBytes() / 100 * cached.percent() > memory) {
-      throw new TrialException(
-          "%d %% of the workload's files are %d bytes, the memory of %s has %d"
-              .formatted(
-                  cached.percent(),
-                  layout.dataBytes() / 100 * cached.percent(),
-                  cell.machine().name(),
-                  memory));
-    }
-    return layout;
-  }
-
   // ---- wiring --------------------------------------------------------------------------------
 
   private void wire() {
     strategy.open(kernel);
-    switchOff(cell.stack().without());
+    cell.stack().without().switchOff(machine, kernel);
     boolean ownCpus = cell.stack().is(StackKnob.LAYER_CPU, "own");
     for (int i = 0; i < layers.userLayers(); i++) {
       Task task = layers.task(i);
@@ -150,49 +121,6 @@ final class Rig {
     }
     serveLayers();
     clients.getFirst().computeOn(furtherCpus());
-  }
-
-  /** The strategy's, without what is switched off. */
-  private PortKind portKind() {
-    PortKind all = strategy.ports();
-    return switch (cell.stack().without()) {
-      case COMBINED_CALLS -> all.withCombinedCalls(false);
-      case FAST_PATH -> all.withoutShorterWay();
-      case NOTHING,
-          TAGS,
-          DIRECT_MAP,
-          TLB_MISSES,
-          PAGE_TABLE_WRITES,
-          CACHE_MISSES,
-          SHOOTDOWNS,
-          FAULTS,
-          TRAPS,
-          ALLOCATIONS,
-          IDLE,
-          SHADOW_SKIP,
-          MOVES ->
-          all;
-    };
-  }
-
-  private void switchOff(Mechanism mechanism) {
-    switch (mechanism) {
-      case SHOOTDOWNS -> machine.shootdown().free();
-      case SHADOW_SKIP -> kernel.vm().shadowSkip(false);
-      case MOVES -> kernel.vm().moves(false);
-      case TRAPS -> machine.meter().free(Primitive.SYSTEM_CALL);
-      case CACHE_MISSES -> machine.memory().alwaysCached();
-      case NOTHING,
-          TAGS,
-          DIRECT_MAP,
-          TLB_MISSES,
-          PAGE_TABLE_WRITES,
-          FAULTS,
-          ALLOCATIONS,
-          IDLE,
-          COMBINED_CALLS,
-          FAST_PATH -> {}
-    }
   }
 
   /** CPUs on which the first client computes beside asking for I/O: the last ones there are. */
@@ -273,19 +201,6 @@ final class Rig {
 
   private Core core(int number) {
     return machine.cores().get(number % machine.cores().size());
-  }
-
-  /** The client's own stage: requests begin there, and replies to it end there. */
-  private static final class NobodyAbove implements Stage {
-    @Override
-    public void request(Request request) {
-      throw new IllegalStateException("nobody is above the client");
-    }
-
-    @Override
-    public void reply(Request request) {
-      throw new IllegalStateException("a reply to the client ends there");
-    }
   }
 
   // ---- use -----------------------------------------------------------------------------------
