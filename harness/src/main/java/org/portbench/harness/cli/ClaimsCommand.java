@@ -22,9 +22,9 @@ import picocli.CommandLine.ParentCommand;
     name = "claims",
     sortOptions = false,
     description = {
-      "Prints what a stored run says about each claim: the verdict, what was found, where it"
-          + " holds,",
-      "whether it survives other estimates, and what must be known to be fair."
+      "Prints what a stored run says about each claim.",
+      "The verdict, what was found, where it holds, whether it survives other estimates, and what"
+          + " must be known to be fair."
     })
 final class ClaimsCommand implements Callable<Integer> {
   @ParentCommand PortbenchCommand portbench;

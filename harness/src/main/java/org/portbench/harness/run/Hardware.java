@@ -27,6 +27,19 @@ public record Hardware(MachineProfile machine, StackSpec stack) {
     if (stack.number(StackKnob.ACTIVE_CPUS) > 1 && machine.cpu().cores() == 1) {
       return Optional.of(machine.name() + " has one CPU; its active-cpus is 1");
     }
+    int layers = Math.max(1, stack.layers());
+    if (stack.number(StackKnob.REFUSING) > layers) {
+      return Optional.of("a stack of " + layers + " layers has no more of them to be refusing");
+    }
+    if (stack.is(StackKnob.ENDPOINT, "sink") && stack.number(StackKnob.CACHED) > 0) {
+      return Optional.of("a sink has no file to cache; its cached is 0, or its endpoint device");
+    }
+    int seats = 1 + stack.userLayers();
+    if (coresNeeded() > machine.cpu().cores() && seats > machine.cpu().cores()) {
+      return Optional.of(
+          "%s has %d CPUs, of which client and layers take %d; its active-cpus is 1"
+              .formatted(machine.name(), machine.cpu().cores(), seats));
+    }
     MachineProfile.Device device = machine.device();
     boolean split = stack.number(StackKnob.SEGMENTS) > 1 || stack.is(StackKnob.ALIGNMENT, "odd");
     int pieces = device.blockBytes() / Math.min(SMALLEST_PIECE_BYTES, device.blockBytes());
@@ -60,10 +73,13 @@ public record Hardware(MachineProfile machine, StackSpec stack) {
         != IommuMode.valueOf(stack.words().get(StackKnob.IOMMU).toUpperCase(Locale.ROOT));
   }
 
-  /** Where many CPUs are to be active in the client's space, the layers still have theirs. */
+  /**
+   * Where many CPUs are to be active in the client's space, the layers still have theirs, if they
+   * had them: more CPUs are added, but none that anybody else would move to.
+   */
   private int coresNeeded() {
     int active = stack.number(StackKnob.ACTIVE_CPUS);
-    return active == 1 ? 1 : active + stack.layers();
+    return active == 1 ? 1 : active + stack.userLayers();
   }
 
   private static Number number(String key, String value) {

@@ -130,7 +130,8 @@ public enum StackKnob {
       1,
       128,
       "-active-",
-      "CPUs on which the client's address space is in use, 1 to 128."),
+      "CPUs on which the client's address space is in use, 1 to 128; a machine with fewer than that"
+          + " takes is given more."),
   ENDPOINT(
       "endpoint",
       "WHICH",

@@ -54,11 +54,22 @@ public record ValidationSection(Validation validation, List<DrawnChart> charts) 
 
   private String answer() {
     return "%d of %d published figures are met. The median error is %s, the worst %s."
-        .formatted(
-            validation.met(),
-            validation.counted(),
-            percent(validation.errors().median()),
-            percent(validation.errors().worst()));
+            .formatted(
+                validation.met(),
+                validation.counted(),
+                percent(validation.errors().median()),
+                percent(validation.errors().worst()))
+        + withoutNumber();
+  }
+
+  /** They are the worst of all, and have no error. */
+  private String withoutNumber() {
+    long unknown =
+        validation.targets().stream()
+            .filter(target -> target.counted() && target.kind().scored())
+            .filter(target -> target.errorPercent().isEmpty())
+            .count();
+    return unknown == 0 ? "" : " For " + unknown + " more the model has no number at all.";
   }
 
   private String apart() {

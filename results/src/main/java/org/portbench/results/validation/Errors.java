@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param count targets that are counted
  * @param met of them, so many are within their tolerance
- * @param median absent where no target has an error in percent
+ * @param median of all, those without a number being the worst; absent where it falls among these
  */
 public record Errors(int count, int met, Optional<BigDecimal> median, Optional<BigDecimal> worst) {
 
@@ -26,15 +26,18 @@ public record Errors(int count, int met, Optional<BigDecimal> median, Optional<B
             .toList();
     int met = (int) counted.stream().filter(TargetResult::met).count();
     return new Errors(
-        counted.size(), met, median(sorted), sorted.stream().max(Comparator.naturalOrder()));
+        counted.size(),
+        met,
+        median(sorted, counted.size()),
+        sorted.stream().max(Comparator.naturalOrder()));
   }
 
-  private static Optional<BigDecimal> median(List<BigDecimal> sorted) {
-    if (sorted.isEmpty()) {
+  private static Optional<BigDecimal> median(List<BigDecimal> sorted, int count) {
+    if (count / 2 >= sorted.size()) {
       return Optional.empty();
     }
-    BigDecimal upper = sorted.get(sorted.size() / 2);
-    BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
+    BigDecimal upper = sorted.get(count / 2);
+    BigDecimal lower = sorted.get((count - 1) / 2);
     return Optional.of(upper.add(lower).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP));
   }
 }
