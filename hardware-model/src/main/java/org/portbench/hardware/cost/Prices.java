@@ -30,7 +30,9 @@ public final class Prices {
   private long handOver(MachineProfile.Processor cpu) {
     long counted = counted(Primitive.THREAD_HANDOFF, cpu);
     long countedSwitch = counted(Primitive.THREAD_SWITCH, cpu);
-    return Math.multiplyExact(counted, of(Primitive.THREAD_SWITCH)) / countedSwitch;
+    return countedSwitch == 0
+        ? counted
+        : Math.multiplyExact(counted, of(Primitive.THREAD_SWITCH)) / countedSwitch;
   }
 
   public long of(Primitive primitive) {

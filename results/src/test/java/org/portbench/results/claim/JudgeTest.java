@@ -141,7 +141,8 @@ class JudgeTest {
           cells.remove("mach-3");
         });
     assertEquals(
-        "No setting of this run decides it: no cell of mach-3 or vm-object.",
+        "No setting of this run decides it: no cell of mach-3 or task-port or memory-entry or"
+            + " vm-object.",
         neither.verdict("L2").explanation());
   }
 

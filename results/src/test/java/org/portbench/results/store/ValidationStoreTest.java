@@ -28,7 +28,7 @@ class ValidationStoreTest {
           "schemaVersion": 1,
           "counted": 2,
           "met": 1,
-          "medianErrorPercent": 15.00,
+          "medianErrorPercent": null,
           "worstErrorPercent": 15.00,
           "composition": {
             "counted": 1,

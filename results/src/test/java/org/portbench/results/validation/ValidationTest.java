@@ -65,13 +65,18 @@ class ValidationTest {
     assertEquals(Optional.empty(), none.errorPercent());
   }
 
-  /** Errors of 15, 50 and 2.78 %: the median is 15. Of the two compositions it is 32.5. */
+  /**
+   * Errors of 2.78, 15 and 50 %, and one without a number, which is the worst: the median is 32.5,
+   * as of the two compositions. Of two predictions one has no number, so that there is no median.
+   */
   @Test
   void whatIsOnlyShown_orIsASign_countsInNoError() {
     Validation validation = SampleTargets.some();
-    assertEquals(errors(4, 2, "15.00", "50.00"), validation.errors());
+    assertEquals(errors(4, 2, "32.50", "50.00"), validation.errors());
     assertEquals(errors(2, 1, "32.50", "50.00"), validation.errors(TargetKind.COMPOSITION));
-    assertEquals(errors(2, 1, "2.78", "2.78"), validation.errors(TargetKind.PREDICTION));
+    assertEquals(
+        new Errors(2, 1, Optional.empty(), Optional.of(new BigDecimal("2.78"))),
+        validation.errors(TargetKind.PREDICTION));
     assertEquals(
         new Errors(1, 0, Optional.empty(), Optional.empty()), validation.errors(TargetKind.SIGN));
     assertEquals(5, validation.counted());
