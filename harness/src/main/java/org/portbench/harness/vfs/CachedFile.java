@@ -15,6 +15,7 @@ import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.vm.Access;
+import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
 
@@ -129,14 +130,29 @@ final class CachedFile {
 
   private void place(int first, int end, Access access) {
     for (int page = first; page < end; page++) {
-      if (object.page(page).isEmpty()) {
-        place(page, access);
+      Place front = front(page);
+      if (kernel.vm().peek(front.object, front.index).isEmpty()) {
+        place(page, front, access);
       }
     }
   }
 
-  private void place(int page, Access access) {
-    VmPage placed = kernel.vm().allocateUnused(object, page);
+  /** A page of the object that stands for the file now. */
+  private record Place(VmObject object, int index) {}
+
+  /** After a virtual copy, the first write puts a shadow before what a task's map shows. */
+  private Place front(int page) {
+    return switch (domain) {
+      case Domain.InTask(var task) -> {
+        VmMapEntry entry = task.map().lookup(firstPage + page);
+        yield new Place(entry.object(), entry.objectPage(firstPage + page));
+      }
+      case Domain.InKernel _ -> new Place(object, page);
+    };
+  }
+
+  private void place(int page, Place front, Access access) {
+    VmPage placed = kernel.vm().allocateUnused(front.object, front.index);
     long at = (long) page * pageBytes;
     int length = (int) Math.min(pageBytes, bytes - at);
     kernel
