@@ -51,11 +51,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Where all chance comes from.")
   String seed;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Cells that run at the same time. Default: one for each processor.")
-  String jobs;
+  @Mixin JobsOption jobs;
 
   @Option(
       names = "--robust",
@@ -88,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
     Surroundings surroundings = portbench.surroundings();
     Plan plan =
         new Planner(experiment(plugins), plugins.names(), surroundings.environment()).plan();
-    int threads = threads();
+    int threads = jobs.threads();
     RunFolder folder = RunFolder.of(out, surroundings.home(), plan.experiment().name());
     RunEnvironment environment =
         new RunEnvironment(portbench.commandLine(), threads, folder, plugin.jars, surroundings);
@@ -128,12 +124,6 @@ final class RunCommand implements Callable<Integer> {
 
   private OptionalLong seed() {
     return Optional.ofNullable(seed).stream().mapToLong(new Knob("--seed")::seed).findFirst();
-  }
-
-  private int threads() {
-    return Optional.ofNullable(jobs)
-        .map(new Knob("--jobs")::jobs)
-        .orElseGet(Runtime.getRuntime()::availableProcessors);
   }
 
   private static int exitCode(RunResult run) {

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portbench.harness.console.ConsoleObserver;
 import org.portbench.harness.console.ValidationText;
 import org.portbench.harness.experiment.CellPool;
-import org.portbench.harness.experiment.Knob;
 import org.portbench.harness.experiment.Plugins;
 import org.portbench.harness.validate.TargetTable;
 import org.portbench.harness.validate.Targets;
@@ -44,11 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
               + " Default: all built-in ones.")
   List<String> targets = new ArrayList<>();
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Cells that run at the same time. Default: one for each processor.")
-  String jobs;
+  @Mixin JobsOption jobs;
 
   @Mixin PluginOption plugin;
 
@@ -70,7 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
     List<TargetTable> tables =
         (targets.isEmpty() ? Targets.names() : targets).stream().map(Targets::find).toList();
     Validator validator = new Validator(tables, plugins.names(), surroundings.environment());
-    int threads = threads();
+    int threads = jobs.threads();
     RunFolder folder = RunFolder.of(out, surroundings.home(), NAME);
     ValidationStore store = ValidationStore.create(folder.path());
     ConsoleObserver observer =
@@ -86,11 +80,5 @@ final class ValidateCommand implements Callable<Integer> {
         .out()
         .println(new ValidationText(validation, folder.shown(), surroundings.ink()).text());
     return ExitCode.PASSED;
-  }
-
-  private int threads() {
-    return Optional.ofNullable(jobs)
-        .map(new Knob("--jobs")::jobs)
-        .orElseGet(Runtime.getRuntime()::availableProcessors);
   }
 }

@@ -50,7 +50,7 @@ final class Overwrites {
           } else {
             write(copy, anonymous, 0, head(copy));
             write(copy, anonymous, copy.length() - tail(copy), tail(copy));
-            map.splitOff(start + before(copy), middle(copy));
+            map.cut(start + before(copy), middle(copy));
           }
         },
         () -> map.remove(start, copy.pages()));

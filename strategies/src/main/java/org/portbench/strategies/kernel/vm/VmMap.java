@@ -214,7 +214,7 @@ public final class VmMap {
 
   /** Shows parts of a copy, which were entries already, in place of what a range shows. */
   public void replace(long firstPage, int pages, List<VmMapCopy.Part> parts) {
-    for (VmMapEntry entry : splitOff(firstPage, pages)) {
+    for (VmMapEntry entry : cut(firstPage, pages)) {
       entries.remove(entry.startPage());
       vm.entryGone();
       vm.release(entry.object());
@@ -232,13 +232,8 @@ public final class VmMap {
     }
   }
 
-  /** Makes entries of exactly a range of those that show it. */
-  public List<VmMapEntry> splitOff(long firstPage, int pages) {
-    return cut(firstPage, pages);
-  }
-
   /** The entries of exactly this range, split at its ends where need be; a hole changes nothing. */
-  List<VmMapEntry> cut(long firstPage, int pages) {
+  public List<VmMapEntry> cut(long firstPage, int pages) {
     List<VmMapEntry> found = lookup(firstPage, pages);
     if (found.isEmpty()) {
       return found;
