@@ -3,6 +3,7 @@ package org.portbench.harness.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.portbench.hardware.cost.Nearest;
@@ -28,7 +29,14 @@ public final class Main {
   }
 
   public static int run(List<String> args, Surroundings surroundings) {
-    CommandLine commandLine = new CommandLine(new PortbenchCommand(surroundings, args));
+    Optional<List<String>> atOnce = AtOnce.answer(args, surroundings.ink());
+    atOnce.ifPresent(lines -> lines.forEach(surroundings.out()::println));
+    return atOnce.isPresent() ? ExitCode.PASSED : parsed(args, surroundings);
+  }
+
+  /** Whatever is asked, by way of the options that the commands state. */
+  static int parsed(List<String> args, Surroundings surroundings) {
+    CommandLine commandLine = Commands.lineFor(new PortbenchCommand(surroundings, args), args);
     commandLine.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     commandLine.setExpandAtFiles(false);
     commandLine.setUsageHelpWidth(HELP_WIDTH);

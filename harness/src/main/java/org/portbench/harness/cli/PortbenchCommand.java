@@ -14,14 +14,6 @@ import picocli.CommandLine.Spec;
       "What does it cost to pass I/O data from one protection domain to the next?",
       "portbench runs each way of doing so in a model of a machine, and compares."
     },
-    subcommands = {
-      RunCommand.class,
-      ListCommand.class,
-      ExplainCommand.class,
-      ClaimsCommand.class,
-      ReportCommand.class,
-      ValidateCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     commandListHeading = "%nCommands:%n",
