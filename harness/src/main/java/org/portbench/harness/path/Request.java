@@ -7,7 +7,6 @@ import org.portbench.harness.measure.Expectation;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.PortName;
 
 /**
  * One request on its way down a path and back: what each station holds of it meanwhile. A file
@@ -19,7 +18,7 @@ public final class Request {
   private final Message message;
   private final Payload[] held;
   private final Payload[] replies;
-  private final PortName[] names;
+  private final int[] names;
   private final boolean[] inCall;
   private final Consumer<Request> whenDone;
   private long deviceAddress;
@@ -41,7 +40,7 @@ public final class Request {
     int stations = path.stations();
     this.held = new Payload[stations];
     this.replies = new Payload[stations];
-    this.names = new PortName[stations];
+    this.names = new int[stations];
     this.inCall = new boolean[stations];
     Arrays.fill(held, Payload.NOTHING);
     Arrays.fill(replies, Payload.NOTHING);
@@ -121,11 +120,11 @@ public final class Request {
     replies[station] = payload;
   }
 
-  PortName name(int station) {
+  int name(int station) {
     return names[station];
   }
 
-  void name(int station, PortName name) {
+  void name(int station, int name) {
     names[station] = name;
   }
 
