@@ -32,7 +32,7 @@ public final class DomainThread implements Activity {
   private final Task task;
   private final Core core;
   private final Inbox inbox;
-  private final Agenda atEnd = new Agenda();
+  private final WorkQueue atEnd = new WorkQueue();
   private final ArrayDeque<Outgoing> outgoing = new ArrayDeque<>();
   private final Zone<Outgoing> sent = new Zone<>(Outgoing::new);
   private final Runnable promised = this::promised;

@@ -13,7 +13,7 @@ final class Inbox {
   private static final long NEVER_WAITS = Long.MAX_VALUE;
 
   private final Meter meter;
-  private final Agenda posted = new Agenda();
+  private final WorkQueue posted = new WorkQueue();
   private final List<Port> ports = new ArrayList<>();
   private final List<Consumer<Envelope>> handlers = new ArrayList<>();
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * Work that is to be done later, first come, first served, each with what it is about. A ring of
  * arrays: what has been done leaves its place to what comes.
  */
-final class Agenda {
+final class WorkQueue {
   private Consumer<?>[] works = new Consumer<?>[16];
   private Object[] abouts = new Object[16];
   private long[] duesPs = new long[16];
