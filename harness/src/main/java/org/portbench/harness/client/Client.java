@@ -87,13 +87,8 @@ public final class Client {
     path.step(0, "asks");
     long origin = origins.next();
     Request request =
-        new Request(
-            path,
-            0,
-            origin,
-            asked(operation),
-            operation.length(),
-            answered -> answered(answered, operation, intendedPs));
+        new Request(path, 0, answered -> answered(answered, operation, intendedPs))
+            .begin(origin, asked(operation), operation.length());
     request
         .of(operation.file(), operation.offset())
         .dataOnly(operation.kind() == Operation.Kind.DATA_SYNC);

@@ -46,7 +46,7 @@ class ChannelTest {
     int reply = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
     assertRights(channel, 0, 1);
     assertEquals(1, server.ports().size());
-    Message answer = WRITE.answered(Payload.NOTHING);
+    Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendReply(answer, reply, 0);
     assertRights(channel, 0, 1);
     assertEquals(0, server.ports().size());
@@ -220,7 +220,7 @@ class ChannelTest {
   private long kernelCalls(MessagingStrategy strategy) {
     Channel channel = channel(strategy, new Domain.InKernel());
     charges.take();
-    Message answer = WRITE.answered(Payload.NOTHING);
+    Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendRequest(WRITE, 1);
     channel.sendReply(answer, 0, 0);
     channel.receiveReply(answer, 0, Arrival.WOKEN);
@@ -243,7 +243,7 @@ class ChannelTest {
   }
 
   private void rpc(Channel channel, int ranges, Arrival arrival) {
-    Message answer = WRITE.answered(Payload.NOTHING);
+    Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendRequest(WRITE, ranges);
     delivered(channel, arrival);
     int reply = channel.receiveRequest(WRITE, ranges, arrival);
@@ -283,7 +283,7 @@ class ChannelTest {
     channel.sendRequest(WRITE, 1);
     int first = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
     int second = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
-    Message answer = WRITE.answered(Payload.NOTHING);
+    Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendReply(answer, first, 0);
     channel.sendReply(answer, second, 0);
     assertEquals(2, kernel.holdings().messages());
