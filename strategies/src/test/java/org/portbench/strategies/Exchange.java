@@ -208,7 +208,7 @@ final class Exchange {
                       && own.tenure() != AddressRanges.Tenure.TEMPORARY
                   ? own
                   : Payload.NOTHING;
-          Message reply = request.answered(wanted);
+          Message reply = new Message().answer(request, wanted);
           Payload sent = course.strategy.send(up(), reply, answers[at]);
           AllOrNothing.run(
               () -> course.channels.get(at - 1).sendReply(reply, names[at], sent.rangeCount()),

@@ -85,7 +85,7 @@ final class ArrivalPacer implements Pacer {
     supply.take();
     outstanding++;
     backlog.arrived(outstanding);
-    thread.arrive(() -> ask.accept(call), true);
+    thread.arrive(ask, call, true);
     expectNext(nowPs);
   }
 

@@ -1,6 +1,7 @@
 package org.portbench.harness.client;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.portbench.hardware.cpu.Core;
 import org.portbench.hardware.sim.EventQueue;
 import org.portbench.hardware.sim.Zone;
@@ -28,7 +29,8 @@ public final class Client {
   private final Origins origins;
   private final Outbox outbox;
   private final Pacer pacer;
-  private final Zone<Call> calls = new Zone<>(Call::new);
+  private final Zone<Call> calls;
+  private final Consumer<Call> ended = this::ended;
 
   public Client(
       ClientPlan plan,
@@ -46,6 +48,7 @@ public final class Client {
     this.tally = tally;
     this.origins = origins;
     this.outbox = new Outbox(path.kernel().data());
+    this.calls = new Zone<>(() -> new Call(path, this::answered));
     Supply supply = new Supply(plan, limit, seed);
     this.pacer =
         switch (plan.pace()) {
@@ -87,20 +90,11 @@ public final class Client {
 
   private void ask(Call call) {
     path.step(0, "asks");
-    path.descend(request(call, origins.next()), 0);
-  }
-
-  private Request request(Call call, long origin) {
+    long origin = origins.next();
     Operation operation = call.operation();
-    Request request =
-        new Request(
-            path,
-            0,
-            origin,
-            asked(operation),
-            operation.length(),
-            answered -> answered(answered, call));
+    Request request = call.request();
     request
+        .begin(origin, asked(operation), operation.length())
         .of(operation.file(), operation.offset())
         .dataOnly(operation.kind() == Operation.Kind.DATA_SYNC);
     if (operation.kind().movesData() && operation.length() > 0 && path.movesData()) {
@@ -109,7 +103,7 @@ public final class Client {
       expect(call, buffer, origin);
       request.expecting(call.expectation());
     }
-    return request;
+    path.descend(request, 0);
   }
 
   private static Message.Operation asked(Operation operation) {
@@ -130,12 +124,13 @@ public final class Client {
     }
   }
 
-  private void answered(Request request, Call call) {
+  private void answered(Call call) {
+    Request request = call.request();
     if (request.expectation().isPresent()) {
       check(request, call.operation(), request.expectation().get());
     }
     finish(request);
-    thread.atEnd(() -> ended(call));
+    thread.atEnd(ended, call);
   }
 
   private void check(Request request, Operation operation, Expectation expectation) {

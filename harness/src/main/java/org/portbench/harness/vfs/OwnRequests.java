@@ -83,7 +83,7 @@ final class OwnRequests {
       Payload held,
       Optional<Expectation> expectation,
       Consumer<Request> whenDone) {
-    Request request = new Request(path, at, nextId++, operation, length, whenDone);
+    Request request = new Request(path, at, whenDone).begin(nextId++, operation, length);
     request.at(address).expecting(expectation).hold(at, held);
     path.descend(request, at);
   }

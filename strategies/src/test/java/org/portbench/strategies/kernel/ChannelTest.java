@@ -47,7 +47,7 @@ class ChannelTest {
     PortName reply = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
     assertRights(channel, 0, 1);
     assertEquals(1, server.ports().size());
-    Message answer = WRITE.answered(Payload.NOTHING);
+    Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendReply(answer, reply, 0);
     assertRights(channel, 0, 1);
     assertEquals(0, server.ports().size());
@@ -221,7 +221,7 @@ class ChannelTest {
   private long kernelCalls(MessagingStrategy strategy) {
     Channel channel = channel(strategy, new Domain.InKernel());
     charges.take();
-    Message answer = WRITE.answered(Payload.NOTHING);
+    Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendRequest(WRITE, 1);
     channel.sendReply(answer, new PortName(0), 0);
     channel.receiveReply(answer, 0, Arrival.WOKEN);
@@ -244,7 +244,7 @@ class ChannelTest {
   }
 
   private void rpc(Channel channel, int ranges, Arrival arrival) {
-    Message answer = WRITE.answered(Payload.NOTHING);
+    Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendRequest(WRITE, ranges);
     delivered(channel, arrival);
     PortName reply = channel.receiveRequest(WRITE, ranges, arrival);
@@ -284,7 +284,7 @@ class ChannelTest {
     channel.sendRequest(WRITE, 1);
     PortName first = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
     PortName second = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
-    Message answer = WRITE.answered(Payload.NOTHING);
+    Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendReply(answer, first, 0);
     channel.sendReply(answer, second, 0);
     assertEquals(2, kernel.holdings().messages());
