@@ -30,13 +30,15 @@ class MediumJudgeTest {
   }
 
   private static Expectation write() {
-    Expectation write = Expectation.ofWrite(LENGTH, ORIGIN);
+    Expectation write = new Expectation();
+    write.write(LENGTH, ORIGIN);
     write.at(ADDRESS);
     return write;
   }
 
   private static Expectation read() {
-    Expectation read = Expectation.ofRead(LENGTH);
+    Expectation read = new Expectation();
+    read.read(LENGTH);
     read.at(ADDRESS);
     return read;
   }
