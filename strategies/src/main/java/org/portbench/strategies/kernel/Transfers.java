@@ -12,7 +12,6 @@ import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
-import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
  * What is held already when a device gets it: the transfer becomes one more holder, so that it
@@ -20,13 +19,14 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * over what the message held, as Mach's does with a page list, pays nothing for it.
  */
 final class Transfers {
-  private final VmSystem vm;
+  private final PageLists lists;
   private final Copies copies;
   private final Registrations registrations;
   private final PathBufferPool pathBuffers;
 
-  Transfers(VmSystem vm, Copies copies, Registrations registrations, PathBufferPool pathBuffers) {
-    this.vm = vm;
+  Transfers(
+      PageLists lists, Copies copies, Registrations registrations, PathBufferPool pathBuffers) {
+    this.lists = lists;
     this.copies = copies;
     this.registrations = registrations;
     this.pathBuffers = pathBuffers;
@@ -35,8 +35,8 @@ final class Transfers {
   Wiring begun(Payload payload, Wiring wiring) {
     switch (payload) {
       case PageList list -> {
-        list.parts().forEach(part -> vm.keep(part.page()));
-        wiring.ends().add(() -> list.parts().forEach(part -> vm.letGo(part.page())));
+        lists.begun(list);
+        wiring.ends().add(() -> lists.ended(list));
       }
       case InlineBytes bytes -> {
         copies.share(bytes);

@@ -21,6 +21,7 @@ import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
+import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
@@ -67,8 +68,11 @@ final class Wirer {
         boolean hold = !bytes.buffer().pinned();
         wireObject(bytes.buffer().object(), 0, bytes.length(), hold, device, wiring);
       }
-      case PageList list ->
-          list.parts().forEach(part -> wiring.add(part.page(), part.offset(), part.length()));
+      case PageList list -> {
+        for (int i = 0; i < list.count(); i++) {
+          wiring.add(list.pages()[i], list.offset(i), list.length(i));
+        }
+      }
       case MapCopy copy -> wireCopies(copy, device, wiring);
     }
   }
@@ -122,7 +126,7 @@ final class Wirer {
 
   private void wireCopies(MapCopy held, Access device, Wiring wiring) {
     for (VmMapCopy copy : held.copies()) {
-      boolean seenByOthers = copy.parts().stream().anyMatch(VmMapCopy.Part::needsCopy);
+      boolean seenByOthers = copy.parts().stream().anyMatch(VmMapEntry::needsCopy);
       if (device == Access.WRITE && seenByOthers) {
         throw new AddressFault("a virtual copy that others see too is not for a device to write");
       }
@@ -135,7 +139,7 @@ final class Wirer {
   private void wireCopy(VmMapCopy copy, Access device, Wiring wiring) {
     int skip = copy.firstByte();
     int left = copy.length();
-    for (VmMapCopy.Part part : copy.parts()) {
+    for (VmMapEntry part : copy.parts()) {
       long from = (long) part.offset() * vm.pageBytes() + skip;
       int run = Math.min(left, part.pages() * vm.pageBytes() - skip);
       wireObject(part.object(), from, run, true, device, wiring);
