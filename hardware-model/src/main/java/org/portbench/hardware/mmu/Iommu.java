@@ -43,22 +43,26 @@ public final class Iommu implements BusAddressSpace {
 
   /** Makes frames visible to the device at consecutive bus pages; returns the first. */
   public long map(List<Frame> frames) {
-    long first = freeRun(frames.size());
-    nextBusPage = first;
-    for (Frame frame : frames) {
-      mappings.map(nextBusPage++, frame.number(), true);
+    return map(frames.toArray(Frame[]::new), frames.size());
+  }
+
+  /** The same for the first frames of an array. */
+  public long map(Frame[] frames, int count) {
+    long first = freeRun(count);
+    for (int i = 0; i < count; i++) {
+      mappings.map(first + i, frames[i].number(), true);
     }
-    meter.charge(
-        Category.IOMMU, "IOMMU_MAP_PAGE", frames.size(), frames.size() * profile.mapPagePs());
-    meter.count(Counter.IOMMU_MAPPINGS, frames.size());
+    nextBusPage = first + count;
+    meter.charge(Category.IOMMU, "IOMMU_MAP_PAGE", count, count * profile.mapPagePs());
+    meter.count(Counter.IOMMU_MAPPINGS, count);
     return first;
   }
 
   public void unmap(long firstBusPage, int pages) {
-    for (long page = firstBusPage; page < firstBusPage + pages; page++) {
-      if (!mappings.unmap(page)) {
-        throw new IllegalStateException("bus page " + page + " is not mapped");
-      }
+    int mapped = mappings.unmapRange(firstBusPage, pages);
+    if (mapped != pages) {
+      throw new IllegalStateException(
+          "of " + pages + " bus pages from " + firstBusPage + " only " + mapped + " are mapped");
     }
     meter.charge(Category.IOMMU, "IOMMU_UNMAP_PAGE", pages, pages * profile.unmapPagePs());
     withdrawnPages += pages;
@@ -98,6 +102,11 @@ public final class Iommu implements BusAddressSpace {
 
   /** Unmapped bus pages in a row, after those given out last: none is soon used again. */
   private long freeRun(int pages) {
+    boolean fits = nextBusPage + pages <= BUS_PAGES;
+    return fits && mappings.presentIn(nextBusPage, pages) == 0 ? nextBusPage : searchedRun(pages);
+  }
+
+  private long searchedRun(int pages) {
     long first = nextBusPage;
     long end = first;
     for (long seen = 0; seen < 2 * BUS_PAGES; seen++) {

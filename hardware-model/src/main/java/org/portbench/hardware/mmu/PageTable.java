@@ -11,21 +11,22 @@ import java.util.Arrays;
  * </pre>
  */
 public final class PageTable {
-  private static final int LEAF_ENTRIES = 512;
+  private static final int LEAF_SHIFT = 9;
+  private static final int LEAF_ENTRIES = 1 << LEAF_SHIFT;
+  private static final int LEAF_MASK = LEAF_ENTRIES - 1;
   private static final long PRESENT = 1;
   private static final long WRITE = 2;
   private static final int FRAME_SHIFT = 8;
 
-  private long[][] leaves = new long[16][];
+  /** Stands for every leaf that has no entries yet; nothing is ever written to it. */
+  private static final long[] EMPTY = new long[LEAF_ENTRIES];
+
+  private long[][] leaves = new long[0][];
   private int present;
 
   /** The entry of a page; 0 where nothing is mapped. */
   public long entry(long page) {
-    long leaf = page / LEAF_ENTRIES;
-    if (leaf >= leaves.length || leaves[(int) leaf] == null) {
-      return 0;
-    }
-    return leaves[(int) leaf][(int) (page % LEAF_ENTRIES)];
+    return leafOf(page)[slot(page)];
   }
 
   public static boolean present(long entry) {
@@ -41,42 +42,103 @@ public final class PageTable {
   }
 
   public void map(long page, int frame, boolean writable) {
-    put(page, ((long) frame << FRAME_SHIFT) | PRESENT | (writable ? WRITE : 0));
+    long[] leaf = writableLeaf(page);
+    int slot = slot(page);
+    present += present(leaf[slot]) ? 0 : 1;
+    leaf[slot] = ((long) frame << FRAME_SHIFT) | PRESENT | (writable ? WRITE : 0);
   }
 
   /** Returns whether something was mapped there. */
   public boolean unmap(long page) {
-    boolean mapped = present(entry(page));
-    if (mapped) {
-      put(page, 0);
-    }
-    return mapped;
+    return unmapRange(page, 1) == 1;
   }
 
   /** Takes write permission away; returns whether the page had it. */
   public boolean protect(long page) {
-    long entry = entry(page);
-    if (!writable(entry)) {
-      return false;
+    return protectRange(page, 1) == 1;
+  }
+
+  /** Unmaps a run of pages; returns how many were mapped. */
+  public int unmapRange(long first, int pages) {
+    int unmapped = 0;
+    for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
+      long[] leaf = leafOf(page);
+      int stop = stop(page, end);
+      for (int slot = slot(page); slot < stop; slot++) {
+        if (present(leaf[slot])) {
+          leaf[slot] = 0;
+          unmapped++;
+        }
+      }
     }
-    put(page, entry & ~WRITE);
-    return true;
+    present -= unmapped;
+    return unmapped;
+  }
+
+  /** Takes write permission away from a run of pages; returns how many had it. */
+  public int protectRange(long first, int pages) {
+    int changed = 0;
+    for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
+      long[] leaf = leafOf(page);
+      int stop = stop(page, end);
+      for (int slot = slot(page); slot < stop; slot++) {
+        if (writable(leaf[slot])) {
+          leaf[slot] &= ~WRITE;
+          changed++;
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** How many pages of a run are mapped. */
+  public int presentIn(long first, int pages) {
+    int found = 0;
+    for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
+      long[] leaf = leafOf(page);
+      int stop = stop(page, end);
+      for (int slot = slot(page); slot < stop; slot++) {
+        found += (int) (leaf[slot] & PRESENT);
+      }
+    }
+    return found;
   }
 
   public int presentEntries() {
     return present;
   }
 
-  private void put(long page, long entry) {
-    int leaf = Math.toIntExact(page / LEAF_ENTRIES);
-    if (leaf >= leaves.length) {
-      leaves = Arrays.copyOf(leaves, Math.max(leaf + 1, 2 * leaves.length));
+  private long[] leafOf(long page) {
+    long leaf = page >> LEAF_SHIFT;
+    return leaf < leaves.length ? leaves[(int) leaf] : EMPTY;
+  }
+
+  private long[] writableLeaf(long page) {
+    long[] leaf = leafOf(page);
+    return leaf == EMPTY ? addLeaf(Math.toIntExact(page >> LEAF_SHIFT)) : leaf;
+  }
+
+  private long[] addLeaf(int leaf) {
+    int leavesBefore = leaves.length;
+    if (leaf >= leavesBefore) {
+      leaves = Arrays.copyOf(leaves, Math.max(leaf + 1, 2 * leavesBefore));
+      Arrays.fill(leaves, leavesBefore, leaves.length, EMPTY);
     }
-    if (leaves[leaf] == null) {
-      leaves[leaf] = new long[LEAF_ENTRIES];
-    }
-    int slot = (int) (page % LEAF_ENTRIES);
-    present += (present(entry) ? 1 : 0) - (present(leaves[leaf][slot]) ? 1 : 0);
-    leaves[leaf][slot] = entry;
+    leaves[leaf] = new long[LEAF_ENTRIES];
+    return leaves[leaf];
+  }
+
+  private static int slot(long page) {
+    return (int) page & LEAF_MASK;
+  }
+
+  /** The first page after those of a page's leaf. */
+  private static long leafEnd(long page) {
+    return (page | LEAF_MASK) + 1;
+  }
+
+  /** The slot in a page's leaf before which a run ends. */
+  private static int stop(long page, long end) {
+    return (int) (Math.min(end, leafEnd(page)) - (page & ~LEAF_MASK));
   }
 }

@@ -53,6 +53,40 @@ class PageTableTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 20030716})
+  void runs_areWhatTheirPagesAre(long seed) {
+    RandomStream random = new RandomStream(seed, "runs");
+    PageTable byPage = new PageTable();
+    for (int i = 0; i < 2_000; i++) {
+      long first = random.below(2_500);
+      int pages = (int) random.below(1_200);
+      int mapped = 0;
+      int writable = 0;
+      int unmapped = 0;
+      for (long page = first; page < first + pages; page++) {
+        mapped += PageTable.present(byPage.entry(page)) ? 1 : 0;
+        if (i % 4 == 0) {
+          writable += byPage.protect(page) ? 1 : 0;
+        } else if (i % 4 == 1) {
+          unmapped += byPage.unmap(page) ? 1 : 0;
+        } else if (random.below(3) == 0) {
+          byPage.map(page, i, true);
+          table.map(page, i, true);
+        }
+      }
+      if (i % 4 < 2) {
+        assertEquals(mapped, table.presentIn(first, pages), "seed " + seed);
+        assertEquals(writable, i % 4 == 0 ? table.protectRange(first, pages) : 0, "seed " + seed);
+        assertEquals(unmapped, i % 4 == 1 ? table.unmapRange(first, pages) : 0, "seed " + seed);
+      }
+      assertEquals(byPage.presentEntries(), table.presentEntries(), "seed " + seed);
+    }
+    for (long page = 0; page < 4_000; page++) {
+      assertEquals(byPage.entry(page), table.entry(page), "seed " + seed + ", page " + page);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 20030716})
   void randomUse_agreesWithAMap(long seed) {
     RandomStream random = new RandomStream(seed, "pages");
     Map<Long, Integer> oracle = new HashMap<>();
