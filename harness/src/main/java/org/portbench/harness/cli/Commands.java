@@ -17,6 +17,7 @@ final class Commands {
     BY_NAME.put("claims", ClaimsCommand.class);
     BY_NAME.put("report", ReportCommand.class);
     BY_NAME.put("validate", ValidateCommand.class);
+    BY_NAME.put("micro", MicroCommand.class);
   }
 
   private Commands() {}

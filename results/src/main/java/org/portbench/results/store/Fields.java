@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +48,18 @@ record Fields(String file, String within, JsonNode node) {
       throw wrong(name, value, "an integer");
     }
     return value.longValue();
+  }
+
+  /** A number; none where it is not one, which JSON has no sign for and JMH spells out. */
+  OptionalDouble decimal(String name) {
+    JsonNode value = node.get(name);
+    if (value != null && value.isTextual() && value.textValue().equals("NaN")) {
+      return OptionalDouble.empty();
+    }
+    if (value == null || !value.isNumber()) {
+      throw wrong(name, value, "a number");
+    }
+    return OptionalDouble.of(value.doubleValue());
   }
 
   /** An integer that counts something. */

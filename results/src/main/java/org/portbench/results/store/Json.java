@@ -1,5 +1,6 @@
 package org.portbench.results.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.portbench.results.store.StoreException.Kind.CONTENT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** JSON text: one key a line or all on one line, the same bytes for the same content. */
 final class Json {
@@ -63,6 +65,12 @@ final class Json {
     } catch (IOException e) {
       throw new StoreException(CONTENT, file + ": is not JSON: " + Trouble.of(e));
     }
+  }
+
+  /** A list of objects. */
+  static List<Fields> parseList(byte[] text, String file) {
+    String object = "{\"all\":" + new String(text, UTF_8) + "}";
+    return parse(object.getBytes(UTF_8), file, 1).objects("all");
   }
 
   private static String place(JsonProcessingException e, String file, int firstLine) {

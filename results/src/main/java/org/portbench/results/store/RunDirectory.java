@@ -17,6 +17,7 @@ import java.util.List;
  *   latency.hlog      the histograms, one tag per cell
  *   latency/ID.hgrm   the percentile curve of a cell
  *   validate.json     where published figures were validated, what became of them
+ *   micro.json        where portbench itself was measured, the scores
  *   cells.jsonl       while the run goes on: the cells finished so far
  * </pre>
  */
@@ -34,6 +35,8 @@ record RunDirectory(Path path) {
           "validate.json",
           "validate.html",
           "validate.md",
+          "micro.json",
+          "micro.log",
           "charts");
 
   Path runJson() {
@@ -54,6 +57,10 @@ record RunDirectory(Path path) {
 
   Path validation() {
     return path.resolve("validate.json");
+  }
+
+  Path micro() {
+    return path.resolve("micro.json");
   }
 
   Path journal() {

@@ -1,0 +1,2 @@
+/** How fast portbench itself is. */
+package org.portbench.results.micro;
