@@ -26,9 +26,6 @@ record PageFiles(Path directory, String name, Palette palette) {
     writeText(
         directory.resolve(name + ".html"),
         new HtmlPage(page, new PageStyle(palette).text()).text());
-    if (charts.isEmpty()) {
-      return;
-    }
     Path pictures = Files.createDirectories(directory.resolve("charts"));
     List<Drawing> drawings = charts.stream().flatMap(chart -> chart.drawings().stream()).toList();
     List<byte[]> pngs =
