@@ -165,10 +165,13 @@ public final class DataAccess {
       skip -= start;
       int end = start + Math.min(left, range.length() - start);
       left -= end - start;
-      for (long at = range.address() + start; at < range.address() + end; ) {
+      long at = range.address() + start;
+      Frame[] frames =
+          faults.access(held.map(), at / pageBytes, held.map().pagesOf(at, end - start), access);
+      for (int i = 0; at < range.address() + end; i++) {
         int offset = (int) (at % pageBytes);
         int run = (int) Math.min(pageBytes - offset, range.address() + end - at);
-        pieces.add(faults.access(held.map(), at / pageBytes, access), offset, run);
+        pieces.add(frames[i], offset, run);
         at += run;
       }
     }
