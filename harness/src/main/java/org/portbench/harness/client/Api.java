@@ -69,8 +69,11 @@ public enum Api {
             && arrived instanceof AddressRanges own
             && kernel.remap(buffer, own);
     if (!remapped) {
-      path.reached(
-          request, 0, arrived, seen -> kernel.data().copy(seen, 0, buffer, 0, buffer.length()));
+      Payload seen = path.reach(request, 0, arrived);
+      kernel.data().copy(seen, 0, buffer, 0, buffer.length());
+      if (seen != arrived) {
+        path.release(request, 0, seen);
+      }
     }
   }
 }

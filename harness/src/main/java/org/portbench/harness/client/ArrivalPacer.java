@@ -1,8 +1,9 @@
 package org.portbench.harness.client;
 
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.portbench.hardware.sim.EventQueue;
 import org.portbench.hardware.sim.RandomStream;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.workload.ArrivalProcess;
 import org.portbench.harness.workload.ClientPlan;
@@ -20,7 +21,8 @@ final class ArrivalPacer implements Pacer {
   private final Supply supply;
   private final DomainThread thread;
   private final EventQueue events;
-  private final Asker asker;
+  private final Zone<Call> calls;
+  private final Consumer<Call> ask;
   private final Timer timer;
   private final RandomStream chance;
   private final Backlog backlog = new Backlog();
@@ -33,12 +35,14 @@ final class ArrivalPacer implements Pacer {
       DomainThread thread,
       EventQueue events,
       long seed,
-      Asker asker) {
+      Zone<Call> calls,
+      Consumer<Call> ask) {
     this.plan = plan;
     this.supply = supply;
     this.thread = thread;
     this.events = events;
-    this.asker = asker;
+    this.calls = calls;
+    this.ask = ask;
     this.timer = new Timer(events, this::arrived);
     this.chance = new RandomStream(seed, "arrivals of " + plan.name());
   }
@@ -51,9 +55,8 @@ final class ArrivalPacer implements Pacer {
   }
 
   private void expectNext(long fromPs) {
-    Optional<Operation> next = supply.peek(fromPs);
-    if (next.isPresent() && !backlog.overflowed()) {
-      timer.set(arrivalPs(next.get(), fromPs));
+    if (supply.hasNext(fromPs) && !backlog.overflowed()) {
+      timer.set(arrivalPs(supply.next(), fromPs));
     }
   }
 
@@ -75,14 +78,14 @@ final class ArrivalPacer implements Pacer {
   }
 
   private void arrived(long nowPs) {
-    Operation operation = supply.peek(nowPs).orElse(null);
-    if (operation == null) {
+    if (!supply.hasNext(nowPs)) {
       return;
     }
+    Call call = calls.take().of(supply.next(), nowPs);
     supply.take();
     outstanding++;
     backlog.arrived(outstanding);
-    thread.arrive(() -> asker.ask(operation, nowPs), true);
+    thread.arrive(ask, call, true);
     expectNext(nowPs);
   }
 

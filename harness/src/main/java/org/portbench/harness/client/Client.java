@@ -1,9 +1,10 @@
 package org.portbench.harness.client;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.portbench.hardware.cpu.Core;
 import org.portbench.hardware.sim.EventQueue;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.harness.measure.Expectation;
 import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.path.Path;
@@ -28,6 +29,8 @@ public final class Client {
   private final Origins origins;
   private final Outbox outbox;
   private final Pacer pacer;
+  private final Zone<Call> calls;
+  private final Consumer<Call> ended = this::ended;
 
   public Client(
       ClientPlan plan,
@@ -45,12 +48,14 @@ public final class Client {
     this.tally = tally;
     this.origins = origins;
     this.outbox = new Outbox(path.kernel().data());
+    this.calls = new Zone<>(() -> new Call(path, this::answered));
     Supply supply = new Supply(plan, limit, seed);
     this.pacer =
         switch (plan.pace()) {
-          case Pace.ClosedLoop loop -> new ClosedLoopPacer(loop, supply, thread, events, this::ask);
+          case Pace.ClosedLoop loop ->
+              new ClosedLoopPacer(loop, supply, thread, events, calls, this::ask);
           case Pace.OpenLoop _, Pace.Timed _ ->
-              new ArrivalPacer(plan, supply, thread, events, seed, this::ask);
+              new ArrivalPacer(plan, supply, thread, events, seed, calls, this::ask);
         };
   }
 
@@ -83,24 +88,20 @@ public final class Client {
     return pacer.saturated();
   }
 
-  private void ask(Operation operation, long intendedPs) {
+  private void ask(Call call) {
     path.step(0, "asks");
     long origin = origins.next();
-    Request request =
-        new Request(
-            path,
-            0,
-            origin,
-            asked(operation),
-            operation.length(),
-            answered -> answered(answered, operation, intendedPs));
+    Operation operation = call.operation();
+    Request request = call.request();
     request
+        .begin(origin, asked(operation), operation.length())
         .of(operation.file(), operation.offset())
         .dataOnly(operation.kind() == Operation.Kind.DATA_SYNC);
     if (operation.kind().movesData() && operation.length() > 0 && path.movesData()) {
       Payload buffer = api.buffer(path, operation.length());
       request.hold(0, buffer);
-      request.expecting(Optional.of(expected(operation, buffer, origin)));
+      expect(call, buffer, origin);
+      request.expecting(call.expectation());
     }
     path.descend(request, 0);
   }
@@ -113,53 +114,43 @@ public final class Client {
     };
   }
 
-  private Expectation expected(Operation operation, Payload buffer, long origin) {
-    if (operation.kind() == Operation.Kind.READ) {
+  private void expect(Call call, Payload buffer, long origin) {
+    Expectation expectation = call.expectation().orElseThrow();
+    if (call.operation().kind() == Operation.Kind.READ) {
       outbox.read(buffer);
-      return Expectation.ofRead(operation.length());
+      expectation.read(call.operation().length());
+    } else {
+      outbox.write(buffer, origin, expectation);
     }
-    return outbox.write(buffer, origin);
   }
 
-  private void answered(Request request, Operation operation, long intendedPs) {
-    request
-        .expectation()
-        .ifPresent(expectation ->
-            tally
-                .payload()
-                .checked(
-                    same(request, operation, expectation),
-                    operation.length(),
-                    () -> said(operation)));
+  private void answered(Call call) {
+    Request request = call.request();
+    if (request.expectation().isPresent()) {
+      check(request, call.operation(), request.expectation().get());
+    }
     finish(request);
-    thread.atEnd(() -> {
-      if (operation.kind().movesData()) {
-        tally.moved(operation.length(), intendedPs, events.nowPs());
-      } else {
-        tally.synced();
-      }
-      pacer.ended(operation);
-    });
+    thread.atEnd(ended, call);
   }
 
-  private boolean same(Request request, Operation operation, Expectation expectation) {
+  private void check(Request request, Operation operation, Expectation expectation) {
     if (operation.kind() == Operation.Kind.READ) {
-      Payload arrived = api.delivered(request);
-      boolean whole = arrived.length() == operation.length();
-      path.reached(
-          request,
-          0,
-          arrived,
-          bytes ->
-              expectation.seen(
-                  whole && path.kernel().data().consume(bytes, expectation.bytesIn(arrived))));
+      look(request, operation, expectation);
     }
-    return expectation.kept();
+    tally.payload().checked(operation.length());
+    if (!expectation.kept()) {
+      tally.payload().mismatch(operation.toString());
+    }
   }
 
-  private static String said(Operation operation) {
-    return "%s of %d bytes at %d of file %d"
-        .formatted(operation.kind(), operation.length(), operation.offset(), operation.file());
+  private void look(Request request, Operation operation, Expectation expectation) {
+    Payload arrived = api.delivered(request);
+    boolean whole = arrived.length() == operation.length();
+    Payload seen = path.reach(request, 0, arrived);
+    expectation.seen(whole && path.kernel().data().consume(seen, expectation.bytesIn(arrived)));
+    if (seen != arrived) {
+      path.release(request, 0, seen);
+    }
   }
 
   /** The buffer is the client's own; what arrived elsewhere is not. */
@@ -170,5 +161,16 @@ public final class Client {
       path.release(request, 0, answer);
     }
     path.kernel().giveBack(path.station(0).domain(), buffer);
+  }
+
+  private void ended(Call call) {
+    Operation operation = call.operation();
+    if (operation.kind().movesData()) {
+      tally.moved(operation.length(), call.intendedPs(), events.nowPs());
+    } else {
+      tally.synced();
+    }
+    pacer.ended(operation);
+    calls.giveBack(call);
   }
 }

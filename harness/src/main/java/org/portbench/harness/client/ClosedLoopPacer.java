@@ -1,7 +1,8 @@
 package org.portbench.harness.client;
 
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.portbench.hardware.sim.EventQueue;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.workload.Operation;
 import org.portbench.harness.workload.Pace;
@@ -12,19 +13,27 @@ final class ClosedLoopPacer implements Pacer {
   private final Supply supply;
   private final DomainThread thread;
   private final EventQueue events;
-  private final Asker asker;
+  private final Zone<Call> calls;
+  private final Consumer<Call> ask;
   private final Timer timer;
   private final FileOrder order;
+  private final Runnable askNext = this::askNext;
 
   ClosedLoopPacer(
-      Pace.ClosedLoop loop, Supply supply, DomainThread thread, EventQueue events, Asker asker) {
+      Pace.ClosedLoop loop,
+      Supply supply,
+      DomainThread thread,
+      EventQueue events,
+      Zone<Call> calls,
+      Consumer<Call> ask) {
     this.loop = loop;
     this.supply = supply;
     this.thread = thread;
     this.events = events;
-    this.asker = asker;
-    this.timer = new Timer(events, nowPs -> thread.arrive(this::askNext, false));
-    this.order = new FileOrder(loop.orderPerFile());
+    this.calls = calls;
+    this.ask = ask;
+    this.timer = new Timer(events, _ -> thread.arrive(askNext, false));
+    this.order = new FileOrder(loop.orderPerFile(), () -> thread.postOwn(askNext));
   }
 
   @Override
@@ -36,18 +45,14 @@ final class ClosedLoopPacer implements Pacer {
   }
 
   private void askNext() {
-    Optional<Operation> next = supply.peek(events.nowPs());
-    if (next.isEmpty()) {
+    long nowPs = events.nowPs();
+    if (!supply.hasNext(nowPs) || order.blocks(supply.next())) {
       return;
     }
-    Operation operation = next.get();
-    if (order.blocks(operation)) {
-      order.park(() -> thread.postOwn(this::askNext));
-      return;
-    }
+    Call call = calls.take().of(supply.next(), nowPs);
     supply.take();
-    order.begin(operation);
-    asker.ask(operation, events.nowPs());
+    order.begin(call.operation());
+    ask.accept(call);
   }
 
   @Override
@@ -56,7 +61,7 @@ final class ClosedLoopPacer implements Pacer {
     if (loop.thinkTimePs() > 0) {
       timer.set(events.nowPs() + loop.thinkTimePs());
     } else {
-      thread.postOwn(this::askNext);
+      thread.postOwn(askNext);
     }
   }
 

@@ -1,37 +1,47 @@
 package org.portbench.harness.client;
 
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.portbench.harness.workload.Operation;
 
 /** Keeps the recorded order within each file, where a replay asks for it. */
 final class FileOrder {
   private final boolean kept;
-  private final Map<Integer, Integer> underWay = new HashMap<>();
-  private final ArrayDeque<Runnable> parked = new ArrayDeque<>();
+  private final Runnable retry;
+  private int[] underWay = new int[0];
+  private int parked;
 
-  FileOrder(boolean kept) {
+  /**
+   * @param retry tries once more what was blocked
+   */
+  FileOrder(boolean kept, Runnable retry) {
     this.kept = kept;
+    this.retry = retry;
   }
 
-  /** Whether an earlier operation on the same file has not ended yet. */
+  /** Whether an earlier operation on the same file has not ended yet; it is tried again then. */
   boolean blocks(Operation operation) {
-    return kept && underWay.getOrDefault(operation.file(), 0) > 0;
-  }
-
-  void park(Runnable retry) {
-    parked.add(retry);
+    int file = operation.file();
+    boolean blocked = kept && file < underWay.length && underWay[file] > 0;
+    parked += blocked ? 1 : 0;
+    return blocked;
   }
 
   void begin(Operation operation) {
-    underWay.merge(operation.file(), 1, Integer::sum);
+    if (kept) {
+      int file = operation.file();
+      if (file >= underWay.length) {
+        underWay = Arrays.copyOf(underWay, 2 * file + 1);
+      }
+      underWay[file]++;
+    }
   }
 
   void end(Operation operation) {
-    underWay.merge(operation.file(), -1, Integer::sum);
-    while (!parked.isEmpty()) {
-      parked.remove().run();
+    if (kept) {
+      underWay[operation.file()]--;
+      for (; parked > 0; parked--) {
+        retry.run();
+      }
     }
   }
 }

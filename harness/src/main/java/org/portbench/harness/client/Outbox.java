@@ -29,21 +29,22 @@ final class Outbox {
   }
 
   /** Makes a buffer hold what is to be sent, and tells what that is. */
-  Expectation write(Payload buffer, long origin) {
+  void write(Payload buffer, long origin, Expectation expectation) {
     if (keeping && buffer instanceof AddressRanges own && own.rangeCount() > 0) {
       Written before = written.get(first(own));
       if (before != null && before.ranges.equals(own.ranges())) {
-        return Expectation.ofWrite(buffer.length(), before.origin);
+        expectation.write(buffer.length(), before.origin);
+        return;
       }
       written.put(first(own), new Written(own.ranges(), origin));
     }
     data.produce(buffer, origin, 0);
-    return Expectation.ofWrite(buffer.length(), origin);
+    expectation.write(buffer.length(), origin);
   }
 
   /** A buffer is about to be read into. */
   void read(Payload buffer) {
-    if (buffer instanceof AddressRanges own && own.rangeCount() > 0) {
+    if (keeping && buffer instanceof AddressRanges own && own.rangeCount() > 0) {
       written.remove(first(own));
     }
   }

@@ -13,9 +13,4 @@ interface Pacer {
 
   /** Whether more arrives than can be done. */
   boolean saturated();
-
-  /** Asks for an operation now; its latency counts from its intended start. */
-  interface Asker {
-    void ask(Operation operation, long intendedPs);
-  }
 }

@@ -1,6 +1,5 @@
 package org.portbench.harness.client;
 
-import java.util.Optional;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.Operation;
 import org.portbench.harness.workload.OperationSource;
@@ -13,9 +12,10 @@ final class Supply {
   private final OperationSource source;
   private final OperationLimit limit;
   private final ClientPlan plan;
+  private final Operation next = new Operation();
   private boolean started;
+  private boolean known;
   private long startPs;
-  private Optional<Operation> next = Optional.empty();
 
   Supply(ClientPlan plan, OperationLimit limit, long seed) {
     this.source = plan.source().apply(seed);
@@ -32,21 +32,24 @@ final class Supply {
     return startPs;
   }
 
-  /** The next operation, which stays the next until it is taken. */
-  Optional<Operation> peek(long nowPs) {
+  /** Whether there is a next operation. */
+  boolean hasNext(long nowPs) {
     if (plan.runtimePs() > 0 && nowPs - startPs >= plan.runtimePs()) {
-      return Optional.empty();
+      return false;
     }
-    if (next.isEmpty()) {
-      next = source.next();
-    }
-    return next.filter(operation -> !operation.kind().movesData() || !limit.reached());
+    known = known || source.next(next);
+    return known && (!next.kind().movesData() || !limit.reached());
+  }
+
+  /** The next operation, which stays the next until it is taken. */
+  Operation next() {
+    return next;
   }
 
   void take() {
-    if (next.orElseThrow().kind().movesData()) {
+    if (next.kind().movesData()) {
       limit.started();
     }
-    next = Optional.empty();
+    known = false;
   }
 }

@@ -1,6 +1,5 @@
 package org.portbench.harness.experiment;
 
-import java.util.Optional;
 import org.portbench.harness.run.RequestSample;
 import org.portbench.harness.workload.Operation;
 import org.portbench.harness.workload.OperationSource;
@@ -29,12 +28,11 @@ final class DefaultOperations {
 
   private static long count(Workload workload, long seed) {
     long count = 0;
+    Operation operation = new Operation();
     for (int client = 0; client < workload.clients().size(); client++) {
       OperationSource source = workload.clients().get(client).source().apply(seed + client);
-      Optional<Operation> operation = source.next();
-      while (operation.isPresent() && count < MOST_OF_FINITE) {
-        count += operation.get().kind().movesData() ? 1 : 0;
-        operation = source.next();
+      while (count < MOST_OF_FINITE && source.next(operation)) {
+        count += operation.kind().movesData() ? 1 : 0;
       }
     }
     return count;

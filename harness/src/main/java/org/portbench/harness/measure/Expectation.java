@@ -12,33 +12,39 @@ import org.portbench.strategies.kernel.ipc.TaskRanges;
  * made; a read's are those that belong in the file when the device reads them, or when the file
  * system answers from memory. All of them have to pass the device, unless they only go to that
  * memory or come from there, or a layer answers in its place, and whoever looks at them on the way
- * has to see them.
+ * has to see them. Used again for the next read or write.
  */
 public final class Expectation {
-  private final int length;
-  private final boolean write;
-  private final Content bytes;
+  private int length;
+  private boolean write;
+  private Content bytes = new Content(1);
   private long address;
   private int covered;
-  private boolean kept = true;
-  private Runnable live = () -> {};
+  private boolean kept;
+  private MediumContent live;
 
-  private Expectation(int length, boolean write) {
-    this.length = length;
-    this.write = write;
-    this.bytes = new Content(Math.max(1, length));
-  }
-
-  /** The client wrote {@code origin}'s bytes. */
-  public static Expectation ofWrite(int length, long origin) {
-    Expectation expectation = new Expectation(length, true);
-    expectation.bytes.fill(0, length, origin, 0);
-    return expectation;
+  /** The client writes {@code origin}'s bytes. */
+  public void write(int newLength, long origin) {
+    begin(newLength, true);
+    bytes.fill(0, length, origin, 0);
   }
 
   /** The client wants the bytes that are there. */
-  public static Expectation ofRead(int length) {
-    return new Expectation(length, false);
+  public void read(int newLength) {
+    begin(newLength, false);
+    bytes.fill(0, bytes.size(), Content.ZERO, 0);
+  }
+
+  private void begin(int newLength, boolean newWrite) {
+    length = newLength;
+    write = newWrite;
+    address = 0;
+    covered = 0;
+    kept = true;
+    live = null;
+    if (bytes.size() != Math.max(1, length)) {
+      bytes = new Content(Math.max(1, length));
+    }
   }
 
   /** Where on the medium that is. */
@@ -81,8 +87,8 @@ public final class Expectation {
   /** The file system answers from what it has in memory, as it is now. */
   void fromCache(MediumContent latest) {
     covered = length;
-    live = () -> latest.copyOut(address, length, bytes, 0);
-    live.run();
+    live = latest;
+    latest.copyOut(address, length, bytes, 0);
   }
 
   /** The file system changes what it has in memory; the device may get the same, now or later. */
@@ -96,8 +102,8 @@ public final class Expectation {
    * is what is there now, even if it was written in between.
    */
   public Content bytesIn(Payload looked) {
-    if (refers(looked)) {
-      live.run();
+    if (live != null && refers(looked)) {
+      live.copyOut(address, length, bytes, 0);
     }
     return bytes;
   }

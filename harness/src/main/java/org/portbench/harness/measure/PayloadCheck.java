@@ -1,7 +1,6 @@
 package org.portbench.harness.measure;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Compares what arrived with what was sent, for each operation. */
 public final class PayloadCheck {
@@ -9,12 +8,14 @@ public final class PayloadCheck {
   private long mismatches;
   private String first = "";
 
-  public void checked(boolean same, int bytes, Supplier<String> what) {
+  public void checked(int bytes) {
     checkedBytes += bytes;
-    if (!same) {
-      mismatches++;
-      first = first.isEmpty() ? what.get() : first;
-    }
+  }
+
+  /** Something was not what it should have been. */
+  public void mismatch(String what) {
+    mismatches++;
+    first = first.isEmpty() ? what : first;
   }
 
   public long checkedBytes() {

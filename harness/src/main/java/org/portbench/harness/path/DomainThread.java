@@ -1,8 +1,6 @@
 package org.portbench.harness.path;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
@@ -11,6 +9,7 @@ import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Activity;
 import org.portbench.hardware.cpu.Core;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Task;
@@ -32,10 +31,11 @@ public final class DomainThread implements Activity {
   private final Meter meter;
   private final Task task;
   private final Core core;
-  private final ArrayDeque<Posted> posted = new ArrayDeque<>();
-  private final List<Served> ports = new ArrayList<>();
-  private final ArrayDeque<Runnable> atEnd = new ArrayDeque<>();
+  private final Inbox inbox;
+  private final WorkQueue atEnd = new WorkQueue();
   private final ArrayDeque<Outgoing> outgoing = new ArrayDeque<>();
+  private final Zone<Outgoing> sent = new Zone<>(Outgoing::new);
+  private final Runnable promised = this::promised;
   private State state = State.ASLEEP;
   private long blockedSincePs;
   private boolean handedOver;
@@ -47,16 +47,11 @@ public final class DomainThread implements Activity {
     PROMISED
   }
 
-  private record Posted(Runnable work, long duePs, boolean waiting) {}
-
-  private record Served(Port port, Consumer<Envelope> handler) {}
-
-  private record Outgoing(Channel channel, Port port, Envelope envelope, DomainThread receiver) {}
-
   public DomainThread(Kernel kernel, Task task, Core core) {
     this.kernel = kernel;
     this.machine = kernel.vm().machine();
     this.meter = machine.meter();
+    this.inbox = new Inbox(meter);
     this.task = task;
     this.core = core;
   }
@@ -71,42 +66,55 @@ public final class DomainThread implements Activity {
 
   /** Messages at this port are handled so, after those of ports named earlier. */
   public void serve(Port port, Consumer<Envelope> handler) {
-    ports.add(new Served(port, handler));
+    inbox.serve(port, handler);
   }
 
   /** Something to do that does not come as a message; the wait for its turn is queueing. */
+  public <T> void post(Consumer<? super T> work, T about) {
+    long wakePs = wake();
+    inbox.post(work, about, machine.events().nowPs() + wakePs, true);
+  }
+
   public void post(Runnable work) {
-    enqueue(work, true);
+    post(Runnable::run, work);
   }
 
   /** The same for what nobody waits for, such as the next operation of a closed loop. */
+  public <T> void postOwn(Consumer<? super T> work, T about) {
+    long wakePs = wake();
+    inbox.post(work, about, machine.events().nowPs() + wakePs, false);
+  }
+
   public void postOwn(Runnable work) {
-    enqueue(work, false);
+    postOwn(Runnable::run, work);
   }
 
   /** Something that comes from outside the machine, or with time: nobody pays for the waking. */
-  public void arrive(Runnable work, boolean waiting) {
+  public <T> void arrive(Consumer<? super T> work, T about, boolean waiting) {
     long wakePs = 0;
     if (state == State.ASLEEP) {
       state = State.AWAKE;
       wakePs = core.enqueue(this, 0, false);
     }
-    posted.add(new Posted(work, machine.events().nowPs() + wakePs, waiting));
+    inbox.post(work, about, machine.events().nowPs() + wakePs, waiting);
   }
 
-  private void enqueue(Runnable work, boolean waiting) {
-    long wakePs = wake();
-    posted.add(new Posted(work, machine.events().nowPs() + wakePs, waiting));
+  public void arrive(Runnable work, boolean waiting) {
+    arrive(Runnable::run, work, waiting);
   }
 
   /** Sends a message when the running segment ends. */
   void send(Channel channel, Port port, Envelope envelope, DomainThread receiver) {
-    outgoing.add(new Outgoing(channel, port, envelope, receiver));
+    outgoing.add(sent.take().fill(channel, port, envelope, receiver));
   }
 
   /** Does something when the running segment ends. */
+  public <T> void atEnd(Consumer<? super T> effect, T about) {
+    atEnd.add(effect, about, 0);
+  }
+
   public void atEnd(Runnable effect) {
-    atEnd.add(effect);
+    atEnd(Runnable::run, effect);
   }
 
   @Override
@@ -114,7 +122,7 @@ public final class DomainThread implements Activity {
     kernel.vm().runOn(core);
     switchIn();
     if (state == State.AWAKE) {
-      handleNext();
+      inbox.handleNext(machine.events().nowPs());
     }
   }
 
@@ -131,44 +139,20 @@ public final class DomainThread implements Activity {
     }
   }
 
-  private void handleNext() {
-    if (!posted.isEmpty()) {
-      Posted next = posted.remove();
-      if (next.waiting) {
-        waited(machine.events().nowPs() - next.duePs);
-      }
-      next.work.run();
-      return;
-    }
-    for (Served served : ports) {
-      if (served.port.waiting()) {
-        Envelope envelope = served.port.receive();
-        waited(envelope.waitedPs(machine.events().nowPs()));
-        served.handler.accept(envelope);
-        return;
-      }
-    }
-  }
-
-  private void waited(long ps) {
-    if (ps > 0) {
-      meter.chargeAside(Category.QUEUEING, "WAIT", 1, ps);
-    }
-  }
-
   @Override
   public void ended(Core on) {
     kernel.vm().runOn(core);
     if (state == State.PROMISED) {
       state = State.AWAKE;
-      Outgoing promised = outgoing.remove();
-      queued(promised, promised.port.sendPromised(promised.envelope));
+      Outgoing next = outgoing.remove();
+      queued(next, next.port().sendPromised(next.envelope()));
+      sent.giveBack(next);
     }
     while (state == State.AWAKE && !outgoing.isEmpty()) {
       deliver();
     }
     while (!atEnd.isEmpty()) {
-      atEnd.remove().run();
+      atEnd.doNext();
     }
     if (state == State.AWAKE) {
       goOn();
@@ -177,47 +161,49 @@ public final class DomainThread implements Activity {
 
   private void deliver() {
     Outgoing next = outgoing.peek();
-    Port.Sent sent = next.port.send(next.envelope);
-    if (sent == Port.Sent.FULL) {
+    Port.Sent how = next.port().send(next.envelope());
+    if (how == Port.Sent.FULL) {
       state = State.BLOCKED;
       blockedSincePs = machine.events().nowPs();
       meter.perform(Primitive.BLOCK);
       meter.count(Counter.SENDERS_BLOCKED, 1);
-      next.port.block(next.envelope, this::promised);
+      next.port().block(next.envelope(), promised);
       return;
     }
     outgoing.remove();
-    if (sent == Port.Sent.QUEUED && handsOverTo(next)) {
+    if (how == Port.Sent.QUEUED && handsOverTo(next)) {
       handOver(next);
     } else {
-      queued(next, sent);
+      queued(next, how);
     }
+    sent.giveBack(next);
   }
 
   /** Only a receiver that sleeps on this CPU, and only if this thread is about to wait itself. */
   private boolean handsOverTo(Outgoing message) {
-    return message.channel.handsOver()
-        && message.receiver.state == State.ASLEEP
-        && message.receiver.core == core
+    return message.channel().handsOver()
+        && message.receiver().state == State.ASLEEP
+        && message.receiver().core == core
         && nothingLeft();
   }
 
   private void handOver(Outgoing message) {
-    message.channel.handOver();
-    message.receiver.takeOver();
-    message.envelope.arrived(Arrival.HANDED_OVER, machine.events().nowPs() + meter.segmentPs());
+    message.channel().handOver();
+    message.receiver().takeOver();
+    message.envelope().arrived(Arrival.HANDED_OVER, machine.events().nowPs() + meter.segmentPs());
   }
 
-  private void queued(Outgoing message, Port.Sent sent) {
-    if (sent == Port.Sent.DEAD) {
-      throw new IllegalStateException(message.port + " is dead");
+  private void queued(Outgoing message, Port.Sent how) {
+    if (how == Port.Sent.DEAD) {
+      throw new IllegalStateException(message.port() + " is dead");
     }
-    DomainThread receiver = message.receiver;
+    DomainThread receiver = message.receiver();
     boolean slept = receiver.state == State.ASLEEP;
-    message.channel.enqueue();
+    message.channel().enqueue();
     long afterPs = slept ? receiver.wake() : meter.segmentPs();
-    message.envelope.arrived(
-        slept ? Arrival.WOKEN : Arrival.QUEUED, machine.events().nowPs() + afterPs);
+    message
+        .envelope()
+        .arrived(slept ? Arrival.WOKEN : Arrival.QUEUED, machine.events().nowPs() + afterPs);
   }
 
   /** Runs next, on the CPU of who calls. */
@@ -229,30 +215,21 @@ public final class DomainThread implements Activity {
 
   /** Room has been kept for what this thread is blocked on. */
   private void promised() {
-    waited(machine.events().nowPs() - blockedSincePs);
+    inbox.waited(machine.events().nowPs() - blockedSincePs);
     state = State.PROMISED;
     schedule();
   }
 
   private boolean nothingLeft() {
-    return outgoing.isEmpty() && atEnd.isEmpty() && !moreToDo();
+    return outgoing.isEmpty() && atEnd.isEmpty() && inbox.isEmpty();
   }
 
   private void goOn() {
-    if (moreToDo()) {
-      core.enqueueNext(this);
-    } else {
+    if (inbox.isEmpty()) {
       state = State.ASLEEP;
+    } else {
+      core.enqueueNext(this);
     }
-  }
-
-  private boolean moreToDo() {
-    for (Served served : ports) {
-      if (served.port.waiting()) {
-        return true;
-      }
-    }
-    return !posted.isEmpty();
   }
 
   /** Returns how long it takes to wake it; what is longer is waiting. */

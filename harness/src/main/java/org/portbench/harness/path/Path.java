@@ -1,5 +1,6 @@
 package org.portbench.harness.path;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +34,9 @@ public final class Path {
   private final MessagingStrategy strategy;
   private final List<Station> stations;
   private final List<Channel> channels;
+  private final List<Crossing> down = new ArrayList<>();
+  private final List<Crossing> up = new ArrayList<>();
+  private final List<Crossing> within = new ArrayList<>();
   private final Optional<Held> held;
 
   /**
@@ -51,7 +55,15 @@ public final class Path {
     this.strategy = new SupervisedStrategy(strategy, kernel.vm().machine().meter());
     this.stations = stations;
     this.channels = channels;
-    this.held = receiversHold ? Optional.of(new Held(stations.size())) : Optional.empty();
+    for (Channel channel : channels) {
+      down.add(new Crossing(kernel, channel.upper(), channel.lower()));
+      up.add(new Crossing(kernel, channel.lower(), channel.upper()));
+    }
+    for (Station station : stations) {
+      within.add(new Crossing(kernel, station.domain(), station.domain()));
+    }
+    this.held =
+        receiversHold ? Optional.of(new Held(stations.size(), this::giveBack)) : Optional.empty();
   }
 
   public Kernel kernel() {
@@ -87,7 +99,7 @@ public final class Path {
     Channel channel = channels.get(from);
     Message message = request.message();
     step(from, "sends the request");
-    Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
+    Crossing crossing = down.get(from);
     Payload sent = strategy.send(crossing, message, given(request, from, request.held(from)));
     channel.sendRequest(message, sent.rangeCount());
     if (channel.lower().kernel()) {
@@ -100,7 +112,7 @@ public final class Path {
       stations
           .get(from)
           .thread()
-          .send(channel, channel.requests(), new Envelope(message, sent, request), below.thread());
+          .send(channel, channel.requests(), request.envelope().put(message, sent), below.thread());
     }
   }
 
@@ -112,8 +124,7 @@ public final class Path {
     step(at, "receives the request");
     int ranges = envelope.payload().rangeCount();
     request.name(at, channel.receiveRequest(message, ranges, envelope.arrival()));
-    Crossing crossing = new Crossing(kernel, channel.upper(), channel.lower());
-    request.hold(at, strategy.receive(crossing, message, envelope.payload()));
+    request.hold(at, strategy.receive(down.get(at - 1), message, envelope.payload()));
     arrived(message, at);
     stations.get(at).stage().request(request);
   }
@@ -130,22 +141,21 @@ public final class Path {
       return;
     }
     Channel channel = channels.get(to);
-    Message reply = request.message().answered(wanted(request.held(to)));
+    Message reply = request.replyMessage(to).answer(request.message(), wanted(request.held(to)));
     step(from, "replies");
-    Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
     if (channel.lower().kernel()) {
       arrived(reply, from);
     }
-    Payload sent = strategy.send(crossing, reply, given(request, from, answer));
+    Payload sent = strategy.send(up.get(to), reply, given(request, from, answer));
     if (channel.answersAtOnce() && request.inCall(to)) {
       channel.answerAtOnce();
       finish(request, from);
-      returned(request, to, crossing, reply, sent);
+      returned(request, to, reply, sent);
       return;
     }
     channel.sendReply(reply, request.name(from), sent.rangeCount());
     finish(request, from);
-    Envelope envelope = new Envelope(reply, sent, request);
+    Envelope envelope = request.envelope().put(reply, sent);
     if (channel.lower().kernel()) {
       // Who has to wait for the device sleeps meanwhile.
       envelope.arrived(Arrival.WOKEN, machine.events().nowPs());
@@ -163,12 +173,11 @@ public final class Path {
     Channel channel = channels.get(at);
     step(at, "receives the reply");
     channel.receiveReply(reply, sent.rangeCount(), envelope.arrival());
-    Crossing crossing = new Crossing(kernel, channel.lower(), channel.upper());
-    returned(request, at, crossing, reply, sent);
+    returned(request, at, reply, sent);
   }
 
-  private void returned(Request request, int at, Crossing crossing, Message reply, Payload sent) {
-    request.answer(at, strategy.receive(crossing, reply, sent));
+  private void returned(Request request, int at, Message reply, Payload sent) {
+    request.answer(at, strategy.receive(up.get(at), reply, sent));
     arrived(reply, at);
     arrive(request, at);
   }
@@ -183,19 +192,22 @@ public final class Path {
 
   /** Gives back what a station held of a request and got with its reply, or holds on to it. */
   private void finish(Request request, int at) {
-    Payload its = request.held(at);
-    Payload answer = request.reply(at);
-    Runnable giveBack =
-        () -> {
-          if (answer != its) {
-            release(request, at, answer);
-          }
-          release(request, at, its);
-        };
-    held.filter(still -> request.message().length() > 0)
-        .ifPresentOrElse(still -> still.keep(at, giveBack), giveBack);
+    if (held.isPresent() && request.message().length() > 0) {
+      held.get().keep(request, at);
+    } else {
+      giveBack(at, request.message(), request.held(at), request.reply(at));
+    }
     request.hold(at, Payload.NOTHING);
     request.answer(at, Payload.NOTHING);
+  }
+
+  /** What came with a reply goes before what was held, unless it is the same. */
+  private void giveBack(int at, Message message, Payload its, Payload answer) {
+    Crossing here = within.get(at);
+    if (answer != its) {
+      strategy.release(here, message, answer);
+    }
+    strategy.release(here, message, its);
   }
 
   /** Who holds on to data only shows it to others, also where it could give it away. */
@@ -211,13 +223,15 @@ public final class Path {
   /** What a station held on to goes when the next data has arrived. */
   private void arrived(Message message, int at) {
     if (message.carriesData()) {
-      held.ifPresent(still -> still.arrived(at));
+      answersItself(at);
     }
   }
 
   /** A station has an answer of its own, as if it had just arrived. */
   public void answersItself(int at) {
-    held.ifPresent(still -> still.arrived(at));
+    if (held.isPresent()) {
+      held.get().arrived(at);
+    }
   }
 
   /** Gives back what stations hold on to; nothing may be under way. */
@@ -227,20 +241,17 @@ public final class Path {
 
   /** Memory for the data of a station's own requests. */
   public Payload buffer(int at, int length) {
-    Domain domain = stations.get(at).domain();
-    return strategy.buffer(new Crossing(kernel, domain, domain), length);
+    return strategy.buffer(within.get(at), length);
   }
 
   /** Gives one payload back to whom it came from. */
   public void release(Request request, int at, Payload payload) {
-    Domain domain = stations.get(at).domain();
-    strategy.release(new Crossing(kernel, domain, domain), request.message(), payload);
+    strategy.release(within.get(at), request.message(), payload);
   }
 
   /** Lets a station address data that it holds; what it gets is to be released, unless the same. */
   public Payload reach(Request request, int at, Payload held) {
-    Domain domain = stations.get(at).domain();
-    return strategy.reach(new Crossing(kernel, domain, domain), request.message(), held);
+    return strategy.reach(within.get(at), request.message(), held);
   }
 
   /** Lets a station see data at one address; what it gets is to be undone, unless the same. */
@@ -265,6 +276,11 @@ public final class Path {
   public void reached(Request request, int at, Payload held, Consumer<Payload> use) {
     Payload reached = reach(request, at, held);
     use.accept(reached);
+    letGo(request, at, held, reached);
+  }
+
+  /** Undoes a reach, which may not have taken anything. */
+  public void letGo(Request request, int at, Payload held, Payload reached) {
     if (reached != held) {
       release(request, at, reached);
     }

@@ -3,25 +3,30 @@ package org.portbench.harness.path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.portbench.harness.measure.Expectation;
+import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.PortName;
 
 /**
  * One request on its way down a path and back: what each station holds of it meanwhile. A file
- * system makes requests of its own on behalf of the client's.
+ * system makes requests of its own on behalf of the client's. Who made it uses it again once it is
+ * done, with all that belongs to it.
  */
 public final class Request {
   private final Path path;
   private final int origin;
-  private final Message message;
+  private final Consumer<Request> whenDone;
+  private final Message message = new Message();
+  private final Message[] replyMessages;
+  private final Envelope envelope;
   private final Payload[] held;
   private final Payload[] replies;
-  private final PortName[] names;
+  private final int[] names;
   private final boolean[] inCall;
-  private final Consumer<Request> whenDone;
+  private final Object[] states;
   private long deviceAddress;
   private Optional<Expectation> expectation = Optional.empty();
   private int file;
@@ -32,19 +37,34 @@ public final class Request {
    * @param origin station that asks; the reply ends there
    * @param whenDone what the origin does with the reply
    */
-  public Request(
-      Path path, int origin, long id, Operation operation, int length, Consumer<Request> whenDone) {
+  public Request(Path path, int origin, Consumer<Request> whenDone) {
     this.path = path;
     this.origin = origin;
-    this.message = new Message(id, operation, false, length, Payload.NOTHING);
     this.whenDone = whenDone;
     int stations = path.stations();
+    this.replyMessages = new Message[stations];
+    Arrays.setAll(replyMessages, _ -> new Message());
+    this.envelope = new Envelope(message, Payload.NOTHING, this);
     this.held = new Payload[stations];
     this.replies = new Payload[stations];
-    this.names = new PortName[stations];
+    this.names = new int[stations];
     this.inCall = new boolean[stations];
+    this.states = new Object[stations];
+  }
+
+  /** A new request: nothing is left of the one before. */
+  public Request begin(long id, Operation operation, int length) {
+    message.ask(id, operation, length);
     Arrays.fill(held, Payload.NOTHING);
     Arrays.fill(replies, Payload.NOTHING);
+    Arrays.fill(names, 0);
+    Arrays.fill(inCall, false);
+    deviceAddress = 0;
+    expectation = Optional.empty();
+    file = 0;
+    fileOffset = 0;
+    dataOnly = false;
+    return this;
   }
 
   /** What is asked of a file: of which, and where in it. */
@@ -121,11 +141,30 @@ public final class Request {
     replies[station] = payload;
   }
 
-  PortName name(int station) {
+  /** What a station keeps about its part of the work; made at first, then used again with this. */
+  @SuppressWarnings("unchecked") // a station has one kind of state
+  public <T> T state(int station, Function<Request, T> make) {
+    if (states[station] == null) {
+      states[station] = make.apply(this);
+    }
+    return (T) states[station];
+  }
+
+  /** The message by which a station is answered. */
+  Message replyMessage(int station) {
+    return replyMessages[station];
+  }
+
+  /** A request is in one place at a time, and so is its message. */
+  Envelope envelope() {
+    return envelope;
+  }
+
+  int name(int station) {
     return names[station];
   }
 
-  void name(int station, PortName name) {
+  void name(int station, int name) {
     names[station] = name;
   }
 

@@ -1,6 +1,5 @@
 package org.portbench.harness.path;
 
-import java.util.function.Supplier;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
@@ -46,36 +45,49 @@ final class SupervisedStrategy implements MessagingStrategy {
 
   @Override
   public Payload buffer(Crossing here, int length) {
-    return supervised(() -> strategy.buffer(here, length));
+    meter.supervise(true);
+    try {
+      return strategy.buffer(here, length);
+    } finally {
+      meter.supervise(false);
+    }
   }
 
   @Override
   public Payload send(Crossing crossing, Message message, Payload held) {
-    return supervised(() -> strategy.send(crossing, message, held));
+    meter.supervise(true);
+    try {
+      return strategy.send(crossing, message, held);
+    } finally {
+      meter.supervise(false);
+    }
   }
 
   @Override
   public Payload receive(Crossing crossing, Message message, Payload inTransit) {
-    return supervised(() -> strategy.receive(crossing, message, inTransit));
+    meter.supervise(true);
+    try {
+      return strategy.receive(crossing, message, inTransit);
+    } finally {
+      meter.supervise(false);
+    }
   }
 
   @Override
   public Payload reach(Crossing crossing, Message message, Payload held) {
-    return supervised(() -> strategy.reach(crossing, message, held));
+    meter.supervise(true);
+    try {
+      return strategy.reach(crossing, message, held);
+    } finally {
+      meter.supervise(false);
+    }
   }
 
   @Override
   public void release(Crossing crossing, Message message, Payload payload) {
-    supervised(() -> {
-      strategy.release(crossing, message, payload);
-      return payload;
-    });
-  }
-
-  private Payload supervised(Supplier<Payload> work) {
     meter.supervise(true);
     try {
-      return work.get();
+      strategy.release(crossing, message, payload);
     } finally {
       meter.supervise(false);
     }

@@ -1,6 +1,5 @@
 package org.portbench.harness.run;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.portbench.harness.workload.Operation;
 import org.portbench.harness.workload.OperationSource;
@@ -20,15 +19,12 @@ public record RequestSample(long meanBytes, OptionalInt commonBytes) {
     long count = 0;
     int shortest = Integer.MAX_VALUE;
     int longest = 0;
+    Operation operation = new Operation();
     for (int client = 0; client < Math.min(CLIENTS, workload.clients().size()); client++) {
       OperationSource source = workload.clients().get(client).source().apply(seed + client);
-      for (int i = 0; i < OPERATIONS_OF_EACH; i++) {
-        Optional<Operation> operation = source.next();
-        if (operation.isEmpty()) {
-          break;
-        }
-        if (operation.get().kind().movesData()) {
-          int length = operation.get().length();
+      for (int i = 0; i < OPERATIONS_OF_EACH && source.next(operation); i++) {
+        if (operation.kind().movesData()) {
+          int length = operation.length();
           bytes += length;
           count++;
           shortest = Math.min(shortest, length);

@@ -11,15 +11,17 @@ final class BlockPermutation {
   private static final int ROUNDS = 4;
 
   private final long bound;
-  private final long key;
+  private final long[] roundKeys = new long[ROUNDS];
   private final int halfBits;
   private final long halfMask;
 
   BlockPermutation(long bound, long key) {
     this.bound = bound;
-    this.key = key;
     this.halfBits = (Long.SIZE - Long.numberOfLeadingZeros(bound - 1) + 1) / 2;
     this.halfMask = (1L << halfBits) - 1;
+    for (int round = 0; round < ROUNDS; round++) {
+      roundKeys[round] = RandomStream.mix(key + round);
+    }
   }
 
   long at(long index) {
@@ -33,8 +35,8 @@ final class BlockPermutation {
   private long encipher(long value) {
     long left = value >>> halfBits;
     long right = value & halfMask;
-    for (int round = 0; round < ROUNDS; round++) {
-      long mixed = left ^ (RandomStream.mix(right + RandomStream.mix(key + round)) & halfMask);
+    for (long roundKey : roundKeys) {
+      long mixed = left ^ (RandomStream.mix(right + roundKey) & halfMask);
       left = right;
       right = mixed;
     }

@@ -98,10 +98,14 @@ public record BuiltIn(
   }
 
   private OperationSource source(RequestPattern pattern, List<Region> regions, long seed) {
-    Optional<Operation> nothing = Optional.of(new Operation(Operation.Kind.READ, 0, 0, 0, 0));
     return requestBytes == 0
-        ? () -> nothing
+        ? BuiltIn::nothing
         : new PatternSource(pattern, regions, seed, "client/0");
+  }
+
+  private static boolean nothing(Operation operation) {
+    operation.move(Operation.Kind.READ, 0, 0, 0);
+    return true;
   }
 
   /** With another size, randread-4k is randread-64k; mixed-70-30 is mixed-70-30@64k. */

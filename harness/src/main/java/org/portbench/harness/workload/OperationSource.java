@@ -1,8 +1,8 @@
 package org.portbench.harness.workload;
 
-import java.util.Optional;
-
-/** Operations in the order in which a client asks for them; ends when empty. Not thread-safe. */
+/** Operations in the order in which a client asks for them. Not thread-safe. */
+@FunctionalInterface
 public interface OperationSource {
-  Optional<Operation> next();
+  /** Makes {@code operation} the next one; false, and nothing is said of it, when there is none. */
+  boolean next(Operation operation);
 }

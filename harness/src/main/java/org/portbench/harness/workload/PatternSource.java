@@ -3,7 +3,6 @@ package org.portbench.harness.workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.portbench.hardware.sim.RandomStream;
 
 /**
@@ -17,7 +16,8 @@ final class PatternSource implements OperationSource {
   private final boolean[] exhausted;
   private final RandomStream directions;
   private final RandomStream lengths;
-  private Optional<Operation> owedSync = Optional.empty();
+  private boolean syncOwed;
+  private int writtenFile;
   private int turn;
   private long operations;
   private long writes;
@@ -48,22 +48,19 @@ final class PatternSource implements OperationSource {
   }
 
   @Override
-  public Optional<Operation> next() {
-    if (owedSync.isPresent()) {
-      Optional<Operation> sync = owedSync;
-      owedSync = Optional.empty();
-      return sync;
+  public boolean next(Operation operation) {
+    if (syncOwed) {
+      syncOwed = false;
+      operation.sync(pattern.syncs().kindAfter(writes), writtenFile);
+      return true;
     }
     while (loops < pattern.budget().loops() && operations < pattern.budget().operations()) {
-      if (bytesInLoop < pattern.budget().bytesPerLoop()) {
-        Optional<Operation> request = nextOfPass();
-        if (request.isPresent()) {
-          return request;
-        }
+      if (bytesInLoop < pattern.budget().bytesPerLoop() && nextOfPass(operation)) {
+        return true;
       }
       endPass();
     }
-    return Optional.empty();
+    return false;
   }
 
   private void endPass() {
@@ -76,7 +73,7 @@ final class PatternSource implements OperationSource {
     cursors.forEach(RegionCursor::restart);
   }
 
-  private Optional<Operation> nextOfPass() {
+  private boolean nextOfPass(Operation operation) {
     boolean read = directions.nextDouble() < pattern.readShare();
     for (int tried = 0; tried < regions.size(); tried++) {
       int region = turn;
@@ -84,26 +81,28 @@ final class PatternSource implements OperationSource {
       if (!exhausted[region]) {
         long offset = cursors.get(region).next(read);
         if (offset != RegionCursor.EXHAUSTED) {
-          return Optional.of(request(read, region, offset));
+          request(operation, read, region, offset);
+          return true;
         }
         exhausted[region] = true;
       }
     }
-    return Optional.empty();
+    return false;
   }
 
-  private Operation request(boolean read, int region, long offset) {
-    long room = regions.get(region).lengthBytes() - offset;
+  private void request(Operation operation, boolean read, int number, long offset) {
+    Region region = regions.get(number);
+    long room = region.lengthBytes() - offset;
     int drawn = pattern.sizes(read).draw(lengths, room);
-    int length = cursors.get(region).claim(read, offset, drawn);
-    int file = regions.get(region).file();
+    int length = cursors.get(number).claim(read, offset, drawn);
     operations++;
     bytesInLoop += length;
     if (!read) {
       writes++;
-      owedSync = pattern.syncs().dueAfter(writes).map(kind -> new Operation(kind, file, 0, 0, 0));
+      syncOwed = pattern.syncs().dueAfter(writes);
+      writtenFile = region.file();
     }
     Operation.Kind kind = read ? Operation.Kind.READ : Operation.Kind.WRITE;
-    return new Operation(kind, file, regions.get(region).startByte() + offset, length, 0);
+    operation.move(kind, region.file(), region.startByte() + offset, length);
   }
 }

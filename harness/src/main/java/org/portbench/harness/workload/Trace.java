@@ -1,7 +1,6 @@
 package org.portbench.harness.workload;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Recorded operations in the order of the recording, 25 bytes each. */
 final class Trace {
@@ -58,13 +57,15 @@ final class Trace {
       private int at;
 
       @Override
-      public Optional<Operation> next() {
-        return at == size ? Optional.empty() : Optional.of(operation(at++, psPerUs));
+      public boolean next(Operation operation) {
+        if (at == size) {
+          return false;
+        }
+        long notBeforePs = timesUs[at] * psPerUs;
+        operation.recorded(KINDS[kinds[at]], files[at], offsets[at], lengths[at], notBeforePs);
+        at++;
+        return true;
       }
     };
-  }
-
-  private Operation operation(int i, long psPerUs) {
-    return new Operation(KINDS[kinds[i]], files[i], offsets[i], lengths[i], timesUs[i] * psPerUs);
   }
 }

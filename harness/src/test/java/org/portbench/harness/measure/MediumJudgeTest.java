@@ -30,13 +30,15 @@ class MediumJudgeTest {
   }
 
   private static Expectation write() {
-    Expectation write = Expectation.ofWrite(LENGTH, ORIGIN);
+    Expectation write = new Expectation();
+    write.write(LENGTH, ORIGIN);
     write.at(ADDRESS);
     return write;
   }
 
   private static Expectation read() {
-    Expectation read = Expectation.ofRead(LENGTH);
+    Expectation read = new Expectation();
+    read.read(LENGTH);
     read.at(ADDRESS);
     return read;
   }
@@ -101,6 +103,6 @@ class MediumJudgeTest {
     judge.fromCache(read);
     judge.cacheOnly(write());
     assertFalse(read.bytesIn(Payload.NOTHING).matches(0, LENGTH, ORIGIN, 0));
-    assertTrue(read.bytesIn(new ObjectRanges(List.of(), List.of())).matches(0, LENGTH, ORIGIN, 0));
+    assertTrue(read.bytesIn(new ObjectRanges(List.of())).matches(0, LENGTH, ORIGIN, 0));
   }
 }

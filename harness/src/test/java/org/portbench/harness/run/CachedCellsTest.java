@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -17,6 +15,7 @@ import org.portbench.harness.vfs.Touch;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.FileSpec;
 import org.portbench.harness.workload.Operation;
+import org.portbench.harness.workload.OperationSource;
 import org.portbench.harness.workload.Pace;
 import org.portbench.harness.workload.Workload;
 import org.portbench.results.Status;
@@ -64,16 +63,10 @@ class CachedCellsTest {
 
   @Parameter private Case tested;
 
-  private TrialResult run(StackSpec stack, int queueDepth, Supplier<Operation> next) {
+  private TrialResult run(StackSpec stack, int queueDepth, OperationSource source) {
     ClientPlan client =
         new ClientPlan(
-            "client",
-            0,
-            0,
-            0,
-            new Pace.ClosedLoop(queueDepth, 0, false),
-            seed -> () -> Optional.of(next.get()),
-            false);
+            "client", 0, 0, 0, new Pace.ClosedLoop(queueDepth, 0, false), seed -> source, false);
     List<FileSpec> files = List.of(new FileSpec("data", FILE_BYTES));
     Workload workload = new Workload("some", files, List.of(client), "some", List.of());
     Cell cell =
@@ -97,17 +90,20 @@ class CachedCellsTest {
   }
 
   /** Whatever begins and ends anywhere; a sync after each tenth. */
-  private static Supplier<Operation> anything(double reads) {
+  private static OperationSource anything(double reads) {
     RandomStream random = new RandomStream(SEED, "anything");
-    return () -> {
+    return operation -> {
       int length = 1 + (int) random.below(random.below(4) == 0 ? 40_000 : 6_000);
       long offset = random.below(FILE_BYTES - length);
       Operation.Kind kind =
           random.nextDouble() < reads ? Operation.Kind.READ : Operation.Kind.WRITE;
       boolean sync = random.below(10) == 0;
-      return sync
-          ? new Operation(Operation.Kind.SYNC, 0, 0, 0, 0)
-          : new Operation(kind, 0, offset, length, 0);
+      if (sync) {
+        operation.sync(Operation.Kind.SYNC, 0);
+      } else {
+        operation.move(kind, 0, offset, length);
+      }
+      return true;
     };
   }
 
@@ -119,13 +115,14 @@ class CachedCellsTest {
     assertEquals(0, result.totalsPs().get("device"));
   }
 
-  private static Supplier<Operation> onlyReads() {
-    Supplier<Operation> any = anything(1);
-    return () -> {
-      Operation next = any.get();
-      return next.kind() == Operation.Kind.SYNC
-          ? new Operation(Operation.Kind.READ, 0, 77, 5_000, 0)
-          : next;
+  private static OperationSource onlyReads() {
+    OperationSource any = anything(1);
+    return operation -> {
+      any.next(operation);
+      if (operation.kind() == Operation.Kind.SYNC) {
+        operation.move(Operation.Kind.READ, 0, 77, 5_000);
+      }
+      return true;
     };
   }
 

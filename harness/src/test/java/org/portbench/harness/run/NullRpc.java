@@ -74,7 +74,8 @@ final class NullRpc {
   }
 
   private void send() {
-    path.descend(new Request(path, 0, next++, Operation.READ, 0, _ -> answered++), 0);
+    Request request = new Request(path, 0, _ -> answered++);
+    path.descend(request.begin(next++, Operation.READ, 0), 0);
   }
 
   /** Until nothing is pending any more. */

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,25 +64,32 @@ final class Recording implements Ledger {
       StackSpec stack,
       int bytes,
       Operation.Kind... kinds) {
-    List<Operation> operations = Arrays.stream(kinds).map(kind -> operation(kind, bytes)).toList();
     ClientPlan client =
         new ClientPlan(
-            "client", 0, 0, 0, new Pace.ClosedLoop(1, 0, false), seed -> around(operations), false);
+            "client",
+            0,
+            0,
+            0,
+            new Pace.ClosedLoop(1, 0, false),
+            seed -> around(kinds, bytes),
+            false);
     List<FileSpec> files = List.of(new FileSpec("data", 2 * OFFSET));
     Workload workload = new Workload("one-page", files, List.of(client), "one-page", List.of());
     return new Cell(machine, stack, workload, strategy, 1, 1);
   }
 
-  private static Operation operation(Operation.Kind kind, int bytes) {
-    return kind.movesData()
-        ? new Operation(kind, 0, OFFSET, bytes, 0)
-        : new Operation(kind, 0, 0, 0, 0);
-  }
-
-  private static OperationSource around(List<Operation> operations) {
-    Iterator<Operation> forever =
-        Stream.generate(() -> operations).flatMap(List::stream).iterator();
-    return () -> Optional.of(forever.next());
+  private static OperationSource around(Operation.Kind[] kinds, int bytes) {
+    Iterator<Operation.Kind> forever =
+        Stream.generate(() -> kinds).flatMap(Arrays::stream).iterator();
+    return operation -> {
+      Operation.Kind kind = forever.next();
+      if (kind.movesData()) {
+        operation.move(kind, 0, OFFSET, bytes);
+      } else {
+        operation.sync(kind, 0);
+      }
+      return true;
+    };
   }
 
   /** The second operation: the first has read the metadata and mapped the buffers. */

@@ -1,7 +1,6 @@
 package org.portbench.harness.run;
 
 import java.util.List;
-import java.util.Optional;
 import org.portbench.hardware.sim.RandomStream;
 import org.portbench.harness.workload.ClientPlan;
 import org.portbench.harness.workload.FileSpec;
@@ -27,6 +26,9 @@ record SmallLoad(Operation.Kind kind, int bytes, Pace pace) {
   private OperationSource source(long seed) {
     RandomStream random = new RandomStream(seed, "places");
     long places = FILE_BYTES / bytes;
-    return () -> Optional.of(new Operation(kind, 0, random.below(places) * bytes, bytes, 0));
+    return operation -> {
+      operation.move(kind, 0, random.below(places) * bytes, bytes);
+      return true;
+    };
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,14 +99,14 @@ class DamagedInputTest {
     for (ClientPlan client :
         workload.clients().subList(0, Math.min(4, workload.clients().size()))) {
       OperationSource source = client.source().apply(SEED);
-      Optional<Operation> next = source.next();
-      for (int i = 0; i < OPERATIONS_LOOKED_AT && next.isPresent(); i++) {
-        Operation operation = next.get();
+      Operation operation = new Operation();
+      for (int i = 0; i < OPERATIONS_LOOKED_AT && source.next(operation); i++) {
         long end = operation.offset() + operation.length();
-        assertTrue(operation.kind().movesData() == operation.length() > 0, which + operation);
-        assertTrue(operation.offset() >= 0, which + operation);
-        assertTrue(end <= workload.files().get(operation.file()).sizeBytes(), which + operation);
-        next = source.next();
+        assertTrue(
+            operation.kind().movesData() == operation.length() > 0, which + ": " + operation);
+        assertTrue(operation.offset() >= 0, which + ": " + operation);
+        assertTrue(
+            end <= workload.files().get(operation.file()).sizeBytes(), which + ": " + operation);
       }
     }
   }

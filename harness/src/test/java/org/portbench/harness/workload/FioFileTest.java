@@ -93,7 +93,7 @@ class FioFileTest {
     WorkloadOptions options =
         WorkloadOptions.DEFAULT.withEnvironment(Map.of("SIZE", "64", "RW", "write"));
     Workload job = files.job("[a]\nrw=rand${RW}\nsize=${SIZE}${UNSET}k\n", options);
-    List<Operation> operations = WorkloadFiles.operations(job);
+    List<Asked> operations = WorkloadFiles.operations(job);
     assertEquals(16, WorkloadFiles.count(operations, Operation.Kind.WRITE));
     assertTrue(job.notes().contains("${UNSET} is not set: empty"), job.notes().toString());
   }

@@ -27,12 +27,12 @@ class FioJobTest {
     "randwrite, true, 0, 256",
   })
   void aJobGoesOnceOverItsSize(String rw, boolean random, long reads, long writes) {
-    List<Operation> operations = run("[a]\nrw=" + rw + "\nbs=4k\nsize=1m\n");
+    List<Asked> operations = run("[a]\nrw=" + rw + "\nbs=4k\nsize=1m\n");
 
     assertEquals(reads, WorkloadFiles.count(operations, Operation.Kind.READ));
     assertEquals(writes, WorkloadFiles.count(operations, Operation.Kind.WRITE));
-    assertEquals(256, operations.stream().map(Operation::offset).distinct().count());
-    List<Long> offsets = operations.stream().map(Operation::offset).toList();
+    assertEquals(256, operations.stream().map(Asked::offset).distinct().count());
+    List<Long> offsets = operations.stream().map(Asked::offset).toList();
     assertEquals(random, !offsets.equals(offsets.stream().sorted().toList()));
   }
 
@@ -53,7 +53,7 @@ class FioJobTest {
   @CsvSource({"rwmixread=70, 70", "rwmixwrite=70, 30", "rwmixread=0, 0", "rwmixread=100, 100"})
   void theMixIsHeld(String mix, int readPercent) {
     for (String rw : List.of("rw", "readwrite", "randrw")) {
-      List<Operation> operations = run("[a]\nnorandommap\nrw=" + rw + "\n" + mix + "\nsize=40m\n");
+      List<Asked> operations = run("[a]\nnorandommap\nrw=" + rw + "\n" + mix + "\nsize=40m\n");
       double share =
           100.0 * WorkloadFiles.count(operations, Operation.Kind.READ) / operations.size();
       assertEquals(readPercent, share, 2.0, rw + " " + mix);
@@ -70,9 +70,9 @@ class FioJobTest {
 
   @Test
   void sequentialReadsAndWritesEachKeepTheirPlace() {
-    List<Operation> operations = run("[a]\nrw=rw\nbs=4k\nsize=1m\n");
+    List<Asked> operations = run("[a]\nrw=rw\nbs=4k\nsize=1m\n");
     for (Operation.Kind kind : List.of(Operation.Kind.READ, Operation.Kind.WRITE)) {
-      List<Operation> own = operations.stream().filter(o -> o.kind() == kind).toList();
+      List<Asked> own = operations.stream().filter(o -> o.kind() == kind).toList();
       for (int i = 0; i < own.size(); i++) {
         assertEquals(4_096L * i, own.get(i).offset());
       }
@@ -97,18 +97,17 @@ class FioJobTest {
         "bssplit=16k/; 16384; 16384",
       })
   void blockSizesAreReadAsFioReadsThem(String line, int read, int write) {
-    List<Operation> operations = run("[a]\nrw=randrw\nnorandommap\nsize=4m\n" + line + "\n");
+    List<Asked> operations = run("[a]\nrw=randrw\nnorandommap\nsize=4m\n" + line + "\n");
     assertEquals(Set.of(read), lengths(operations, Operation.Kind.READ));
     assertEquals(Set.of(write), lengths(operations, Operation.Kind.WRITE));
   }
 
   @Test
   void bssplitWeighsTheLengths() {
-    List<Operation> operations =
+    List<Asked> operations =
         run("[a]\nrw=randread\nnorandommap\nio_size=400m\nsize=64m\nbssplit=4k/60:16k/30:64k/10\n");
     Map<Integer, Long> counts =
-        operations.stream()
-            .collect(Collectors.groupingBy(Operation::length, Collectors.counting()));
+        operations.stream().collect(Collectors.groupingBy(Asked::length, Collectors.counting()));
     double all = operations.size();
     assertEquals(0.60, counts.get(4_096) / all, 0.01);
     assertEquals(0.30, counts.get(16_384) / all, 0.01);
@@ -117,11 +116,10 @@ class FioJobTest {
 
   @Test
   void blankPercentagesShareTheRest() {
-    List<Operation> operations =
+    List<Asked> operations =
         run("[a]\nrw=randread\nnorandommap\nsize=32m\nbssplit=4k/50:1k/:32k/\n");
     Map<Integer, Long> counts =
-        operations.stream()
-            .collect(Collectors.groupingBy(Operation::length, Collectors.counting()));
+        operations.stream().collect(Collectors.groupingBy(Asked::length, Collectors.counting()));
     double all = operations.size();
     assertEquals(0.50, counts.get(4_096) / all, 0.03);
     assertEquals(0.25, counts.get(1_024) / all, 0.03);
@@ -130,7 +128,7 @@ class FioJobTest {
 
   @Test
   void bssplitHasADirectionEachAndOutranksBs() {
-    List<Operation> operations =
+    List<Asked> operations =
         run("[a]\nrw=randrw\nnorandommap\nsize=4m\nbssplit=2k/50:4k/50,8k/100\nbs=512\n");
     assertEquals(Set.of(2_048, 4_096), lengths(operations, Operation.Kind.READ));
     assertEquals(Set.of(8_192), lengths(operations, Operation.Kind.WRITE));
@@ -140,9 +138,9 @@ class FioJobTest {
   void theRandomMapCoversEachBlockOnceWhateverTheLengths() {
     for (String blocks :
         List.of("bs=4k", "bs=1000", "bs=4k,16k", "bssplit=4k/40:12k/30:64k/30", "bs=3k,4k")) {
-      List<Operation> operations = run("[a]\nrw=randrw\nsize=3m\n" + blocks + "\n");
+      List<Asked> operations = run("[a]\nrw=randrw\nsize=3m\n" + blocks + "\n");
       int[] touched = new int[3 << 20];
-      for (Operation operation : operations) {
+      for (Asked operation : operations) {
         for (int i = 0; i < operation.length(); i++) {
           touched[(int) operation.offset() + i]++;
         }
@@ -156,20 +154,20 @@ class FioJobTest {
 
   @Test
   void withoutAMapSomeBlocksComeAgain() {
-    List<Operation> operations = run("[a]\nrw=randread\nsize=4m\nbs=4k\nnorandommap\n");
+    List<Asked> operations = run("[a]\nrw=randread\nsize=4m\nbs=4k\nnorandommap\n");
     assertEquals(1_024, operations.size());
-    double distinct = operations.stream().map(Operation::offset).distinct().count();
+    double distinct = operations.stream().map(Asked::offset).distinct().count();
     assertEquals(1_024 * (1 - Math.exp(-1)), distinct, 40);
   }
 
   @Test
   void ioSizeMaySayLessOrMoreThanTheSize() {
     assertEquals(64, run("[a]\nrw=randread\nsize=1m\nio_size=256k\n").size());
-    List<Operation> more = run("[a]\nrw=randread\nsize=256k\nio_limit=1m\n");
+    List<Asked> more = run("[a]\nrw=randread\nsize=256k\nio_limit=1m\n");
     assertEquals(256, more.size());
     for (int pass = 0; pass < 4; pass++) {
-      List<Operation> one = more.subList(64 * pass, 64 * pass + 64);
-      assertEquals(64, one.stream().map(Operation::offset).distinct().count());
+      List<Asked> one = more.subList(64 * pass, 64 * pass + 64);
+      assertEquals(64, one.stream().map(Asked::offset).distinct().count());
     }
   }
 
@@ -233,7 +231,7 @@ class FioJobTest {
     Workload job = job("[a]\nrw=write\nbs=4k\nsize=64k\nnrfiles=4\n");
     assertEquals(List.of("a.0.0", "a.0.1", "a.0.2", "a.0.3"), names(job));
     assertEquals(65_536, job.footprintBytes());
-    List<Operation> operations = WorkloadFiles.operations(job);
+    List<Asked> operations = WorkloadFiles.operations(job);
     assertEquals(16, operations.size());
     for (int i = 0; i < 16; i++) {
       assertEquals(i % 4, operations.get(i).file());
@@ -248,7 +246,7 @@ class FioJobTest {
         List.of("a.0", "a.1", "a.2"), job.clients().stream().map(ClientPlan::name).toList());
     List<List<Long>> offsets =
         job.clients().stream()
-            .map(c -> WorkloadFiles.operations(c, 1).stream().map(Operation::offset).toList())
+            .map(c -> WorkloadFiles.operations(c, 1).stream().map(Asked::offset).toList())
             .toList();
     assertEquals(3, Set.copyOf(offsets).size());
   }
@@ -262,9 +260,9 @@ class FioJobTest {
 
   @Test
   void aSyncFollowsEveryNthWrite() {
-    List<Operation> operations = run("[a]\nrw=write\nbs=4k\nsize=1m\nfsync=100\nfdatasync=30\n");
+    List<Asked> operations = run("[a]\nrw=write\nbs=4k\nsize=1m\nfsync=100\nfdatasync=30\n");
     long writes = 0;
-    for (Operation operation : operations) {
+    for (Asked operation : operations) {
       switch (operation.kind()) {
         case WRITE -> writes++;
         case SYNC -> assertEquals(0, writes % 100);
@@ -332,7 +330,7 @@ class FioJobTest {
   void eachDirectionKeepsItsOwnRate() {
     Workload job = job("[a]\nrw=randrw\nrwmixread=70\nsize=64m\nrate_iops=100,300\n");
     assertEquals(open(new ArrivalProcess.Constant(400)), job.clients().getFirst().pace());
-    List<Operation> operations = WorkloadFiles.operations(job);
+    List<Asked> operations = WorkloadFiles.operations(job);
     double reads = WorkloadFiles.count(operations, Operation.Kind.READ);
     assertEquals(0.25, reads / operations.size(), 0.02);
     assertTrue(
@@ -403,21 +401,21 @@ class FioJobTest {
   }
 
   private static long lowest(Workload job) {
-    return WorkloadFiles.operations(job).stream().mapToLong(Operation::offset).min().orElseThrow();
+    return WorkloadFiles.operations(job).stream().mapToLong(Asked::offset).min().orElseThrow();
   }
 
   private static List<String> names(Workload job) {
     return job.files().stream().map(FileSpec::name).toList();
   }
 
-  private static Set<Integer> lengths(List<Operation> operations, Operation.Kind kind) {
+  private static Set<Integer> lengths(List<Asked> operations, Operation.Kind kind) {
     return operations.stream()
         .filter(operation -> operation.kind() == kind)
-        .map(Operation::length)
+        .map(Asked::length)
         .collect(Collectors.toSet());
   }
 
-  private List<Operation> run(String text) {
+  private List<Asked> run(String text) {
     return WorkloadFiles.operations(job(text));
   }
 

@@ -55,10 +55,10 @@ class IologTest {
     Workload trace = files.trace(VERSION_3);
     assertEquals(
         List.of(
-            new Operation(Operation.Kind.WRITE, 0, 0, 512, 0),
-            new Operation(Operation.Kind.READ, 1, 7, 1, 0),
-            new Operation(Operation.Kind.SYNC, 0, 0, 0, 0),
-            new Operation(Operation.Kind.DATA_SYNC, 0, 0, 0, 0)),
+            new Asked(Operation.Kind.WRITE, 0, 0, 512, 0),
+            new Asked(Operation.Kind.READ, 1, 7, 1, 0),
+            new Asked(Operation.Kind.SYNC, 0, 0, 0, 0),
+            new Asked(Operation.Kind.DATA_SYNC, 0, 0, 0, 0)),
         WorkloadFiles.operations(trace));
     assertEquals(List.of(new FileSpec("x", 4_096), new FileSpec("y", 4_096)), trace.files());
     assertEquals(new Pace.ClosedLoop(1, 0, true), trace.clients().getFirst().pace());
@@ -70,7 +70,7 @@ class IologTest {
     Workload trace = files.trace(VERSION_3, TIMED);
     assertEquals(
         List.of(5_000_000L, 9_000_000L, 12_000_000L, 12_000_000L),
-        WorkloadFiles.operations(trace).stream().map(Operation::notBeforePs).toList());
+        WorkloadFiles.operations(trace).stream().map(Asked::notBeforePs).toList());
     assertEquals("test.iolog@timed", trace.name());
     assertNotEquals(files.trace(VERSION_3).digest(), trace.digest());
   }
@@ -80,7 +80,7 @@ class IologTest {
     assertEquals(
         List.of(0L, 250_000_000L, 350_000_000L),
         WorkloadFiles.operations(files.trace(VERSION_2, TIMED)).stream()
-            .map(Operation::notBeforePs)
+            .map(Asked::notBeforePs)
             .toList());
     assertTrue(
         WorkloadFiles.operations(files.trace(VERSION_2)).stream()

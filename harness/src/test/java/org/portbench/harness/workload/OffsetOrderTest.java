@@ -126,7 +126,7 @@ class OffsetOrderTest {
         new PatternSource(pattern, List.of(new Region(0, 0, blocks * 512L)), 9, "client");
     int[] met = new int[blocks];
     for (int i = 0; i < DRAWS; i++) {
-      met[(int) (source.next().orElseThrow().offset() / 512)]++;
+      met[(int) (Asked.next(source).orElseThrow().offset() / 512)]++;
     }
     return met;
   }

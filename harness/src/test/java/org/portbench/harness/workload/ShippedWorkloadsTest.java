@@ -30,7 +30,7 @@ class ShippedWorkloadsTest {
       long bytes,
       long footprint) {
     Workload trace = shipped(name, WorkloadOptions.DEFAULT);
-    List<Operation> operations = WorkloadFiles.operations(trace);
+    List<Asked> operations = WorkloadFiles.operations(trace);
 
     assertEquals(reads, WorkloadFiles.count(operations, Operation.Kind.READ));
     assertEquals(writes, WorkloadFiles.count(operations, Operation.Kind.WRITE));
@@ -48,7 +48,7 @@ class ShippedWorkloadsTest {
     for (String name :
         List.of("journal.iolog", "mailboxes.iolog", "sqlite-wal.iolog", "untar.iolog")) {
       Workload trace = shipped(name, WorkloadOptions.DEFAULT);
-      for (Operation operation : WorkloadFiles.operations(trace)) {
+      for (Asked operation : WorkloadFiles.operations(trace)) {
         long size = trace.files().get(operation.file()).sizeBytes();
         assertTrue(operation.offset() + operation.length() <= size, operation.toString());
       }
@@ -59,7 +59,7 @@ class ShippedWorkloadsTest {
   void timedReplayKeepsTheRecordedMicroseconds() {
     WorkloadOptions timed = WorkloadOptions.DEFAULT.withReplay(ReplayMode.TIMED);
     Workload trace = shipped("journal.iolog", timed);
-    List<Operation> operations = WorkloadFiles.operations(trace);
+    List<Asked> operations = WorkloadFiles.operations(trace);
 
     assertEquals(new Pace.Timed(), trace.clients().getFirst().pace());
     assertEquals(76_000_000L, operations.getFirst().notBeforePs());
@@ -73,14 +73,14 @@ class ShippedWorkloadsTest {
     ClientPlan mailboxes = job.clients().get(0);
     ClientPlan journal = job.clients().get(1);
 
-    List<Operation> mail = WorkloadFiles.operations(mailboxes, 1);
+    List<Asked> mail = WorkloadFiles.operations(mailboxes, 1);
     assertEquals(
         Set.of(4_096, 16_384, 65_536),
-        mail.stream().map(Operation::length).collect(Collectors.toSet()));
+        mail.stream().map(Asked::length).collect(Collectors.toSet()));
     long mailBytes = WorkloadFiles.bytes(mail);
     assertTrue(mailBytes >= 16 << 20 && mailBytes < (16 << 20) + 65_536, "bytes " + mailBytes);
 
-    List<Operation> log = WorkloadFiles.operations(journal, 1);
+    List<Asked> log = WorkloadFiles.operations(journal, 1);
     assertEquals(500, WorkloadFiles.count(log, Operation.Kind.WRITE));
     assertEquals(62, WorkloadFiles.count(log, Operation.Kind.SYNC));
     assertEquals(2_000_000_000_000L, journal.runtimePs());

@@ -61,35 +61,35 @@ record WorkloadFiles(Path folder) {
     return error(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static List<Operation> operations(ClientPlan client, long seed) {
-    List<Operation> operations = new ArrayList<>();
+  static List<Asked> operations(ClientPlan client, long seed) {
+    List<Asked> operations = new ArrayList<>();
     OperationSource source = client.source().apply(seed);
-    for (Optional<Operation> next = source.next(); next.isPresent(); next = source.next()) {
+    for (Optional<Asked> next = Asked.next(source); next.isPresent(); next = Asked.next(source)) {
       operations.add(next.get());
       assertTrue(operations.size() <= MOST_OPERATIONS, "the source does not end");
     }
-    assertEquals(Optional.empty(), source.next(), "an ended source stays ended");
+    assertEquals(Optional.empty(), Asked.next(source), "an ended source stays ended");
     return operations;
   }
 
-  static List<Operation> operations(Workload workload) {
+  static List<Asked> operations(Workload workload) {
     return workload.clients().stream().flatMap(c -> operations(c, 1).stream()).toList();
   }
 
-  static List<Operation> first(int count, ClientPlan client, long seed) {
+  static List<Asked> first(int count, ClientPlan client, long seed) {
     OperationSource source = client.source().apply(seed);
-    List<Operation> operations = new ArrayList<>();
+    List<Asked> operations = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      operations.add(source.next().orElseThrow());
+      operations.add(Asked.next(source).orElseThrow());
     }
     return operations;
   }
 
-  static long count(List<Operation> operations, Operation.Kind kind) {
+  static long count(List<Asked> operations, Operation.Kind kind) {
     return operations.stream().filter(operation -> operation.kind() == kind).count();
   }
 
-  static long bytes(List<Operation> operations) {
-    return operations.stream().mapToLong(Operation::length).sum();
+  static long bytes(List<Asked> operations) {
+    return operations.stream().mapToLong(Asked::length).sum();
   }
 }

@@ -36,7 +36,7 @@ class WorkloadsTest {
       assertEquals(builtIn.name(), workload.name());
       assertFalse(workload.finite());
       assertTrue(digests.add(workload.digest()), "digest of its own: " + builtIn.name());
-      for (Operation operation : WorkloadFiles.first(2_000, workload.clients().getFirst(), 1)) {
+      for (Asked operation : WorkloadFiles.first(2_000, workload.clients().getFirst(), 1)) {
         assertEquals(builtIn.requestBytes(), operation.length());
         assertTrue(operation.offset() + operation.length() <= workload.footprintBytes());
       }
@@ -48,8 +48,8 @@ class WorkloadsTest {
     Workload workload = Workloads.find("randread-4k", DEFAULT);
     int blocks = (int) (workload.footprintBytes() / 4_096);
     assertEquals(65_536, blocks);
-    List<Operation> pass = WorkloadFiles.first(blocks, workload.clients().getFirst(), 7);
-    assertEquals(blocks, pass.stream().map(Operation::offset).distinct().count());
+    List<Asked> pass = WorkloadFiles.first(blocks, workload.clients().getFirst(), 7);
+    assertEquals(blocks, pass.stream().map(Asked::offset).distinct().count());
   }
 
   /**
@@ -70,7 +70,7 @@ class WorkloadsTest {
   @Test
   void sequentialReadsFollowEachOtherForAThousandRequests() {
     ClientPlan client = Workloads.find("seqread-1m", DEFAULT).clients().getFirst();
-    List<Operation> operations = WorkloadFiles.first(1_025, client, 1);
+    List<Asked> operations = WorkloadFiles.first(1_025, client, 1);
     for (int i = 0; i < 1_024; i++) {
       assertEquals((long) i << 20, operations.get(i).offset());
     }
@@ -80,7 +80,7 @@ class WorkloadsTest {
   @Test
   void mixedHasSeventyReadsInAHundred() {
     ClientPlan client = Workloads.find("mixed-70-30", DEFAULT).clients().getFirst();
-    List<Operation> operations = WorkloadFiles.first(20_000, client, 3);
+    List<Asked> operations = WorkloadFiles.first(20_000, client, 3);
     long reads = WorkloadFiles.count(operations, Operation.Kind.READ);
     assertTrue(Math.abs(reads - 14_000) < 260, "4 sigma around 14000: " + reads);
   }
@@ -123,7 +123,7 @@ class WorkloadsTest {
   void oddSizesStayWithinTheFile() {
     for (long size : new long[] {1, 4_095, 100_000, 64 << 20}) {
       Workload workload = Workloads.find("randwrite-4k", DEFAULT.withSizeBytes(size));
-      for (Operation operation : WorkloadFiles.first(500, workload.clients().getFirst(), 1)) {
+      for (Asked operation : WorkloadFiles.first(500, workload.clients().getFirst(), 1)) {
         assertEquals(size, operation.length());
         assertTrue(operation.offset() + size <= workload.footprintBytes());
       }
@@ -134,7 +134,7 @@ class WorkloadsTest {
   void sameSeedSameOperationsAndOtherSeedOthers() {
     for (BuiltIn builtIn : Workloads.builtIns()) {
       ClientPlan client = Workloads.find(builtIn.name(), DEFAULT).clients().getFirst();
-      List<Operation> once = WorkloadFiles.first(500, client, 11);
+      List<Asked> once = WorkloadFiles.first(500, client, 11);
       assertEquals(once, WorkloadFiles.first(500, client, 11));
       if (builtIn.random()) {
         assertNotEquals(once, WorkloadFiles.first(500, client, 12));

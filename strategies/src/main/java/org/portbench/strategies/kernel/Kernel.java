@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.memory.Content;
-import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
@@ -69,7 +68,7 @@ public final class Kernel {
     this.rights = new Rights(machine.meter());
     this.taskPorts = new TaskPorts(vm, rights, references, lending, loans);
     this.memoryEntries = new MemoryEntries(vm, rights, references, loans);
-    this.transfers = new Transfers(lists, copies, registrations, pathBuffers);
+    this.transfers = new Transfers(vm, copies, registrations, pathBuffers);
     this.reaching =
         new Reaching(vm, lists, references, lending, registrations, taskPorts, memoryEntries);
     this.withdrawal = new Withdrawal(vm, tasks);
@@ -101,8 +100,11 @@ public final class Kernel {
 
   /** Names that tasks have for ports, objects and files. */
   int names() {
-    int ofTasks = tasks.stream().mapToInt(t -> t.ports().size() + t.handleCount()).sum();
-    return ofTasks + files.open() + registrations.slots();
+    int names = files.open() + registrations.slots();
+    for (int i = 0; i < tasks.size(); i++) {
+      names += tasks.get(i).ports().size() + tasks.get(i).handleCount();
+    }
+    return names;
   }
 
   public Task createTask(String name) {
@@ -199,7 +201,7 @@ public final class Kernel {
   /** The same of the kernel's own pages, which are never moved. */
   public Payload mapIn(ObjectRanges held, OutOfLine how) {
     if (held.length() > how.kernelBufferBytes()) {
-      return mappings.ofSnapshots(held.ranges(), how);
+      return mappings.ofSnapshots(held, how);
     }
     List<Payload> copied = new ArrayList<>(1);
     reached(new Domain.InKernel(), held, seen -> copied.add(mappings.buffered(seen)));
@@ -227,7 +229,7 @@ public final class Kernel {
 
   /** Memory that stays its holder's, whatever becomes of it. */
   public AddressRanges kept(AddressRanges held) {
-    return new AddressRanges(held.map(), new IoVec(held.present()), Tenure.STANDING);
+    return new AddressRanges(held.map(), new IoVec(held.present().ranges()), Tenure.STANDING);
   }
 
   /** A task's memory by its addresses there, for somebody else. */
@@ -341,11 +343,13 @@ public final class Kernel {
   /** Finds the frames of a payload and keeps them in place for a device. */
   public Wiring wire(Payload payload, Access deviceAccess) {
     Wiring wiring = wirer.wire(payload, deviceAccess);
-    return loans.wired(payload, transfers.begun(payload, wiring));
+    transfers.begun(payload, wiring);
+    loans.wired(payload, wiring);
+    return wiring;
   }
 
   public void unwire(Wiring wiring) {
-    wiring.end();
+    transfers.ended(wiring);
     wirer.unwire(wiring);
   }
 
@@ -375,19 +379,26 @@ public final class Kernel {
       case SHARED -> pathBuffers.giveBack(held);
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {
-        if (held.gone()) {
-          return;
+        if (!held.gone()) {
+          unmap(holder, held);
         }
-        if (!holder.kernel()) {
-          vm.systemCall();
-        }
-        for (ByteRange range : held.ranges().ranges()) {
-          held.map().removeBytes(range.address(), range.length());
-        }
-        held.kept().forEach(vm::unhold);
-        held.leave();
+        mappings.ended(held);
       }
     }
+  }
+
+  private void unmap(Domain holder, AddressRanges held) {
+    if (!holder.kernel()) {
+      vm.systemCall();
+    }
+    IoVec ranges = held.ranges();
+    for (int i = 0; i < ranges.count(); i++) {
+      held.map().removeBytes(ranges.address(i), ranges.length(i));
+    }
+    for (int i = 0; i < held.kept().size(); i++) {
+      vm.unhold(held.kept().get(i));
+    }
+    held.leave();
   }
 
   private Task taskOf(VmMap map) {

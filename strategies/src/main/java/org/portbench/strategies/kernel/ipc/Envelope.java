@@ -2,11 +2,11 @@ package org.portbench.strategies.kernel.ipc;
 
 /**
  * A message on its way to a port, with the data that travels with it, and with a cookie that the
- * receiver gets untouched.
+ * receiver gets untouched. Once received it may be filled again.
  */
 public final class Envelope {
-  private final Message message;
-  private final Payload payload;
+  private Message message;
+  private Payload payload;
   private final Object cookie;
   private Arrival arrival = Arrival.QUEUED;
   private long duePs;
@@ -15,6 +15,15 @@ public final class Envelope {
     this.message = message;
     this.payload = payload;
     this.cookie = cookie;
+  }
+
+  /** Another message with its data takes the place of the one before. */
+  public Envelope put(Message newMessage, Payload newPayload) {
+    message = newMessage;
+    payload = newPayload;
+    arrival = Arrival.QUEUED;
+    duePs = 0;
+    return this;
   }
 
   public Message message() {
