@@ -13,7 +13,6 @@ import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Port;
-import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.vm.AllOrNothing;
 
 /**
@@ -25,7 +24,7 @@ final class Exchange {
   private final Message request;
   private final Payload[] held;
   private final Payload[] answers;
-  private final PortName[] names;
+  private final int[] names;
   private final List<Wiring> wirings = new ArrayList<>();
   private Payload inTransit = Payload.NOTHING;
   private Message travelling;
@@ -45,7 +44,7 @@ final class Exchange {
     int stations = course.domains.size();
     this.held = new Payload[stations];
     this.answers = new Payload[stations];
-    this.names = new PortName[stations];
+    this.names = new int[stations];
     Arrays.fill(held, Payload.NOTHING);
     Arrays.fill(answers, Payload.NOTHING);
     held[0] = course.movesData() ? memory : Payload.NOTHING;

@@ -1,44 +1,45 @@
 package org.portbench.hardware.cost;
 
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Adds up what is charged: exact sums by category, counters, and the length of the segment that
  * runs now. One meter serves one machine; one segment runs at a time in the order of virtual time.
  */
 public final class Meter {
-  private final Prices prices;
+  private final long[] pricesPs;
   private final long[] totalsPs = new long[Category.values().length];
   private final long[] counters = new long[Counter.values().length];
   private Ledger ledger = Ledger.NONE;
+  private boolean seen;
   private long segmentPs;
   private boolean settingUp;
   private boolean supervised;
-  private final Set<Primitive> free = EnumSet.noneOf(Primitive.class);
 
   public Meter(Prices prices) {
-    this.prices = prices;
+    this.pricesPs = Arrays.stream(Primitive.values()).mapToLong(prices::of).toArray();
   }
 
   /** From now on a primitive is performed for nothing. */
   public void free(Primitive primitive) {
     refuseWhileSupervised();
-    free.add(primitive);
+    pricesPs[primitive.ordinal()] = 0;
   }
 
   public void attach(Ledger newLedger) {
     this.ledger = newLedger;
+    this.seen = !newLedger.equals(Ledger.NONE);
   }
 
   public void step(String what) {
-    ledger.step(what);
+    if (seen) {
+      ledger.step(what);
+    }
   }
 
   /** The same in two parts, which are joined only when somebody reads them. */
   public void step(String who, String does) {
-    if (!ledger.equals(Ledger.NONE)) {
+    if (seen) {
       ledger.step(who + " " + does);
     }
   }
@@ -49,8 +50,7 @@ public final class Meter {
 
   public void perform(Primitive primitive, long times) {
     if (times > 0) {
-      long price = free.contains(primitive) ? 0 : prices.of(primitive);
-      long ps = Math.multiplyExact(price, times);
+      long ps = Math.multiplyExact(pricesPs[primitive.ordinal()], times);
       charge(primitive.category(), primitive.name(), times, ps);
     }
   }
@@ -59,17 +59,22 @@ public final class Meter {
   public void charge(Category category, String what, long times, long ps) {
     if (!settingUp) {
       segmentPs = Math.addExact(segmentPs, ps);
+      add(category, what, times, ps);
     }
-    chargeAside(category, what, times, ps);
   }
 
   /** Time that passes beside the running segment: stolen from another CPU, or the device's. */
   public void chargeAside(Category category, String what, long times, long ps) {
-    if (settingUp) {
-      return;
+    if (!settingUp) {
+      add(category, what, times, ps);
     }
+  }
+
+  private void add(Category category, String what, long times, long ps) {
     totalsPs[category.ordinal()] = Math.addExact(totalsPs[category.ordinal()], ps);
-    ledger.charged(category, what, times, ps);
+    if (seen) {
+      ledger.charged(category, what, times, ps);
+    }
   }
 
   public void count(Counter counter, long times) {

@@ -20,13 +20,14 @@ public final class Core implements Processor {
       new AddressSpace(AddressSpace.KERNEL_TAG, "kernel alone");
 
   private final int number;
+  private final String label;
   private final MachineProfile profile;
   private final Meter meter;
   private final EventQueue events;
   private final Tlb tlb;
   private final int slot;
   private final ArrayDeque<Activity> interrupts = new ArrayDeque<>();
-  private final ArrayDeque<Ready> ready = new ArrayDeque<>();
+  private final ReadyQueue ready = new ReadyQueue();
   private final BitSet tagsHeld = new BitSet();
   private State state = State.IDLE;
   private Activity current;
@@ -46,10 +47,9 @@ public final class Core implements Processor {
     COMPUTING
   }
 
-  private record Ready(Activity activity, long fromPs) {}
-
   public Core(int number, MachineProfile profile, Meter meter, EventQueue events) {
     this.number = number;
+    this.label = "cpu" + number + ":";
     this.profile = profile;
     this.meter = meter;
     this.events = events;
@@ -65,7 +65,7 @@ public final class Core implements Processor {
    * @return how long until the activity runs for all that is known, beyond waiting for its turn
    */
   public long enqueue(Activity activity, long afterPs, boolean remote) {
-    ready.add(new Ready(activity, events.nowPs() + afterPs));
+    ready.addLast(activity, events.nowPs() + afterPs);
     return state == State.IDLE ? wake(afterPs, remote) : afterPs;
   }
 
@@ -73,7 +73,7 @@ public final class Core implements Processor {
    * Runs next: the activity that just ended and has more to do, or one that it hands the CPU to.
    */
   public void enqueueNext(Activity activity) {
-    ready.addFirst(new Ready(activity, events.nowPs()));
+    ready.addFirst(activity, events.nowPs());
   }
 
   /**
@@ -122,11 +122,11 @@ public final class Core implements Processor {
     } else if (ready.isEmpty()) {
       state = State.IDLE;
       lastRan = null;
-    } else if (ready.peek().fromPs > nowPs) {
+    } else if (ready.firstPs() > nowPs) {
       state = State.WAKING;
-      events.schedule(slot, ready.peek().fromPs);
+      events.schedule(slot, ready.firstPs());
     } else {
-      start(ready.remove().activity, nowPs);
+      start(ready.removeFirst(), nowPs);
     }
   }
 
@@ -177,6 +177,11 @@ public final class Core implements Processor {
   /** Whether this ran here last; who takes over from another, or from idle, pays for the switch. */
   public boolean ranLast(Activity activity) {
     return lastRan == activity;
+  }
+
+  /** How what happens here is headed. */
+  String label() {
+    return label;
   }
 
   @Override

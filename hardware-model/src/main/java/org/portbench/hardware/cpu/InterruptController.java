@@ -18,7 +18,7 @@ public final class InterruptController {
   private final EventQueue events;
   private final int slot;
   private Core target;
-  private Activity service;
+  private Interrupt interrupt;
   private int waiting;
 
   public InterruptController(MachineProfile machine, Meter meter, EventQueue events) {
@@ -29,9 +29,11 @@ public final class InterruptController {
   }
 
   /** Which CPU is interrupted, and what it does about it within the interrupt. */
-  public void route(Core core, Activity newService) {
+  public void route(Core core, Activity service) {
     this.target = core;
-    this.service = newService;
+    if (interrupt == null || interrupt.service != service) {
+      this.interrupt = new Interrupt(service);
+    }
   }
 
   /** One more completion is there. */
@@ -47,27 +49,27 @@ public final class InterruptController {
 
   private void raise() {
     waiting = 0;
-    target.interrupt(new Interrupt(service));
+    target.interrupt(interrupt);
   }
 
   private final class Interrupt implements Activity {
-    private final Activity served;
+    private final Activity service;
 
-    Interrupt(Activity served) {
-      this.served = served;
+    Interrupt(Activity service) {
+      this.service = service;
     }
 
     @Override
     public void run(Core core) {
-      meter.step("cpu" + core.number() + ": interrupt");
+      meter.step(core.label(), "interrupt");
       meter.charge(Category.INTERRUPT, "INTERRUPT", 1, profile.entryPs());
       meter.count(Counter.INTERRUPTS, 1);
-      served.run(core);
+      service.run(core);
     }
 
     @Override
     public void ended(Core core) {
-      served.ended(core);
+      service.ended(core);
     }
   }
 }

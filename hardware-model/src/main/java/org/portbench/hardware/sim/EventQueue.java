@@ -4,13 +4,25 @@ import java.util.Arrays;
 
 /**
  * Virtual time. Whoever waits for time owns a slot with at most one pending event; a winner tree
- * over the slots (Knuth, TAOCP 3, 5.4.1) finds the next one. The order is total: time, then the
- * slot's priority, then the order of scheduling.
+ * (Knuth, TAOCP 3, 5.4.1) finds the next one. The order is total: time, then the slot's priority,
+ * then the order of scheduling.
+ *
+ * <p>Only what is pending has a leaf, so that the tree is as high as the pending events need. What
+ * fires leaves a gap, which what is scheduled next fills: mostly, one way up the tree serves both.
+ *
+ * <pre>
+ *   order   62 ...... 56 | 55 ....... 12 | 11 .. 0
+ *           priority     | sequence      | slot        no two are equal
+ * </pre>
  */
 public final class EventQueue {
   private static final long NEVER = Long.MAX_VALUE;
+  private static final int NONE = -1;
+  private static final int ROOT = 1;
   private static final int MAX_PRIORITY = 127;
-  private static final int SEQUENCE_BITS = 56;
+  private static final int PRIORITY_SHIFT = 56;
+  private static final int SEQUENCE_SHIFT = 12;
+  private static final int MAX_SLOTS = 1 << SEQUENCE_SHIFT;
 
   /** What a slot's owner does when its time has come. */
   @FunctionalInterface
@@ -18,24 +30,26 @@ public final class EventQueue {
     void fire(long nowPs);
   }
 
+  // By slot.
   private Handler[] handlers = new Handler[8];
-  private int[] priorities = new int[8];
-  private long[] timesPs = filled(8);
-  private long[] orders = new long[8];
-  private int[] winners;
+  private long[] ranks = new long[8];
+  private int[] leafOf = new int[8];
   private int slots;
+
+  // By node: those below node n are 2n and 2n + 1, leaf i is node leaves + i.
+  private long[] timesPs;
+  private long[] orders;
+  private int leaves = 4;
+  private int[] freeLeaves;
+  private int freeCount;
+  private int gap = NONE;
+
   private long sequence;
   private long nowPs;
   private long fired;
 
   public EventQueue() {
-    playAll();
-  }
-
-  private static long[] filled(int capacity) {
-    long[] times = new long[capacity];
-    Arrays.fill(times, NEVER);
-    return times;
+    plant();
   }
 
   /**
@@ -46,11 +60,17 @@ public final class EventQueue {
       throw new IllegalArgumentException(
           "priority " + priority + " is outside 0 to " + MAX_PRIORITY);
     }
+    if (slots == MAX_SLOTS) {
+      throw new IllegalStateException("more than " + MAX_SLOTS + " wait for time");
+    }
     if (slots == handlers.length) {
-      grow();
+      handlers = Arrays.copyOf(handlers, 2 * slots);
+      ranks = Arrays.copyOf(ranks, 2 * slots);
+      leafOf = Arrays.copyOf(leafOf, 2 * slots);
     }
     handlers[slots] = handler;
-    priorities[slots] = priority;
+    ranks[slots] = ((long) priority << PRIORITY_SHIFT) | slots;
+    leafOf[slots] = NONE;
     return slots++;
   }
 
@@ -68,84 +88,112 @@ public final class EventQueue {
       throw new IllegalArgumentException(
           "cannot schedule at " + timePs + " ps, it is " + nowPs + " ps");
     }
-    timesPs[slot] = timePs;
-    orders[slot] = ((long) priorities[slot] << SEQUENCE_BITS) | sequence++;
-    replay(slot);
+    if (leafOf[slot] == NONE) {
+      leafOf[slot] = takeLeaf();
+    }
+    play(leafOf[slot], timePs, ranks[slot] | sequence++ << SEQUENCE_SHIFT);
   }
 
   public void cancel(int slot) {
-    timesPs[slot] = NEVER;
-    replay(slot);
+    int leaf = leafOf[slot];
+    if (leaf != NONE) {
+      leafOf[slot] = NONE;
+      clear(leaf);
+    }
   }
 
   public boolean pending(int slot) {
-    return timesPs[slot] != NEVER;
+    return leafOf[slot] != NONE;
   }
 
   public boolean idle() {
-    return timesPs[winners[1]] == NEVER;
+    closeGap();
+    return timesPs[ROOT] == NEVER;
   }
 
   /** Fires the next event; false when there is none. */
   public boolean runNext() {
-    int slot = winners[1];
-    if (timesPs[slot] == NEVER) {
+    if (idle()) {
       return false;
     }
-    nowPs = timesPs[slot];
-    timesPs[slot] = NEVER;
-    replay(slot);
+    nowPs = timesPs[ROOT];
+    int slot = (int) orders[ROOT] & (MAX_SLOTS - 1);
+    gap = leafOf[slot];
+    leafOf[slot] = NONE;
     fired++;
     handlers[slot].fire(nowPs);
     return true;
   }
 
-  /**
-   * Plays a slot's matches again after its time has changed. Where another slot wins as it did
-   * before, all matches above are between slots that have not changed.
-   */
-  private void replay(int slot) {
-    int leaves = timesPs.length;
-    for (int node = (slot + leaves) >> 1; node >= 1; node >>= 1) {
-      int winner = play(node);
-      if (winner == winners[node] && winner != slot) {
-        return;
-      }
-      winners[node] = winner;
+  /** What has fired goes, where nothing took its place. */
+  private void closeGap() {
+    if (gap != NONE) {
+      clear(gap);
+      gap = NONE;
     }
   }
 
-  private void playAll() {
-    winners = new int[2 * timesPs.length];
-    for (int node = timesPs.length - 1; node >= 1; node--) {
-      winners[node] = play(node);
+  private int takeLeaf() {
+    if (gap == NONE) {
+      return freeLeaf();
+    }
+    int leaf = gap;
+    gap = NONE;
+    return leaf;
+  }
+
+  private int freeLeaf() {
+    if (freeCount == 0) {
+      grow();
+    }
+    return freeLeaves[--freeCount];
+  }
+
+  private void clear(int leaf) {
+    freeLeaves[freeCount++] = leaf;
+    play(leaf, NEVER, 0);
+  }
+
+  /** Plays the matches of a leaf that has changed, up to the root. */
+  private void play(int leaf, long newPs, long newOrder) {
+    int node = leaves + leaf;
+    long timePs = newPs;
+    long order = newOrder;
+    timesPs[node] = timePs;
+    orders[node] = order;
+    while (node > ROOT) {
+      long rivalPs = timesPs[node ^ 1];
+      long rivalOrder = orders[node ^ 1];
+      long lead = rivalPs == timePs ? rivalOrder - order : rivalPs - timePs;
+      // Who wins is chance: the sign as a mask chooses, where a branch would be mispredicted.
+      order ^= (order ^ rivalOrder) & (lead >> (Long.SIZE - 1));
+      timePs = Math.min(timePs, rivalPs);
+      node >>= 1;
+      timesPs[node] = timePs;
+      orders[node] = order;
     }
   }
 
-  private int play(int node) {
-    return earlier(contender(2 * node), contender(2 * node + 1));
-  }
-
-  private int contender(int node) {
-    int leaves = timesPs.length;
-    return node >= leaves ? node - leaves : winners[node];
-  }
-
-  private int earlier(int a, int b) {
-    if (timesPs[a] != timesPs[b]) {
-      return timesPs[a] < timesPs[b] ? a : b;
+  private void plant() {
+    timesPs = new long[2 * leaves];
+    Arrays.fill(timesPs, NEVER);
+    orders = new long[2 * leaves];
+    freeLeaves = new int[leaves];
+    for (int leaf = leaves - 1; leaf >= 0; leaf--) {
+      freeLeaves[freeCount++] = leaf;
     }
-    return orders[a] <= orders[b] ? a : b;
   }
 
+  /** Twice the leaves, when all are taken. */
   private void grow() {
-    int capacity = 2 * handlers.length;
-    handlers = Arrays.copyOf(handlers, capacity);
-    priorities = Arrays.copyOf(priorities, capacity);
-    orders = Arrays.copyOf(orders, capacity);
-    long[] times = filled(capacity);
-    System.arraycopy(timesPs, 0, times, 0, slots);
-    timesPs = times;
-    playAll();
+    long[] oldPs = timesPs;
+    long[] oldOrders = orders;
+    int taken = leaves;
+    leaves = 2 * taken;
+    plant();
+    freeCount -= taken;
+    for (int leaf = 0; leaf < taken; leaf++) {
+      play(leaf, oldPs[taken + leaf], oldOrders[taken + leaf]);
+    }
   }
 }

@@ -276,6 +276,11 @@ public final class Path {
   public void reached(Request request, int at, Payload held, Consumer<Payload> use) {
     Payload reached = reach(request, at, held);
     use.accept(reached);
+    letGo(request, at, held, reached);
+  }
+
+  /** Undoes a reach, which may not have taken anything. */
+  public void letGo(Request request, int at, Payload held, Payload reached) {
     if (reached != held) {
       release(request, at, reached);
     }

@@ -9,7 +9,6 @@ import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.PortName;
 
 /**
  * One request on its way down a path and back: what each station holds of it meanwhile. A file
@@ -25,7 +24,7 @@ public final class Request {
   private final Envelope envelope;
   private final Payload[] held;
   private final Payload[] replies;
-  private final PortName[] names;
+  private final int[] names;
   private final boolean[] inCall;
   private final Object[] states;
   private long deviceAddress;
@@ -48,7 +47,7 @@ public final class Request {
     this.envelope = new Envelope(message, Payload.NOTHING, this);
     this.held = new Payload[stations];
     this.replies = new Payload[stations];
-    this.names = new PortName[stations];
+    this.names = new int[stations];
     this.inCall = new boolean[stations];
     this.states = new Object[stations];
   }
@@ -58,7 +57,7 @@ public final class Request {
     message.ask(id, operation, length);
     Arrays.fill(held, Payload.NOTHING);
     Arrays.fill(replies, Payload.NOTHING);
-    Arrays.fill(names, null);
+    Arrays.fill(names, 0);
     Arrays.fill(inCall, false);
     deviceAddress = 0;
     expectation = Optional.empty();
@@ -161,11 +160,11 @@ public final class Request {
     return envelope;
   }
 
-  PortName name(int station) {
+  int name(int station) {
     return names[station];
   }
 
-  void name(int station, PortName name) {
+  void name(int station, int name) {
     names[station] = name;
   }
 

@@ -49,8 +49,10 @@ public final class Addressing {
   /** An answer has come from below. */
   void answered(Request request) {
     Payload answer = request.reply(at);
-    boolean known = answer == request.held(at) || top().answers.containsKey(request);
-    if (!refuses || answer.length() == 0 || known) {
+    if (!refuses || answer.length() == 0 || answer == request.held(at)) {
+      return;
+    }
+    if (top().answers.containsKey(request)) {
       return;
     }
     Payload mapped = addressed(request, answer);
@@ -74,7 +76,7 @@ public final class Addressing {
 
   /** Where the layer sees data that it holds. */
   Payload seen(Request request, Payload held) {
-    return seen(answers.get(request), seen(shown.get(request), held));
+    return refuses ? seen(answers.get(request), seen(shown.get(request), held)) : held;
   }
 
   private static Payload seen(Shown its, Payload held) {
@@ -82,6 +84,9 @@ public final class Addressing {
   }
 
   void reply(Request request) {
+    if (!refuses) {
+      return;
+    }
     Shown its = shown.remove(request);
     if (its != null) {
       if (inKernel(request)) {

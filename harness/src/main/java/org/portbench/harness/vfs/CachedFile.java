@@ -124,7 +124,7 @@ final class CachedFile {
               access,
               List.of());
       case Domain.InKernel _ ->
-          new ObjectRanges(List.of(new ObjectRange(object, offset, length, access)), List.of());
+          new ObjectRanges(List.of(new ObjectRange(object, offset, length, access)));
     };
   }
 

@@ -19,7 +19,9 @@ record Delivery(Kernel kernel, int at) {
       request.answer(at, part);
       return;
     }
-    request.path().reached(request, at, place, t -> kernel.data().copy(bytes, skip, t, 0, length));
+    Payload target = request.path().reach(request, at, place);
+    kernel.data().copy(bytes, skip, target, 0, length);
+    request.path().letGo(request, at, place, target);
     if (request.path().station(at).domain().kernel()) {
       request.answer(at, place);
     }

@@ -54,27 +54,44 @@ public final class FileLayout {
     return files.stream().mapToLong(Placed::bytes).sum();
   }
 
-  /** The metadata blocks that lead to a byte of a file, from the inode down. */
-  public List<Long> leadingTo(int file, long offset) {
+  /** How many metadata blocks lead to a byte of a file, the inode among them. */
+  public int depth(int file, long offset) {
     long block = offset / BLOCK_BYTES;
-    long inode = files.get(file).inode;
     if (block < DIRECT_BLOCKS) {
-      return List.of(inode);
+      return 1;
     }
-    long beyond = block - DIRECT_BLOCKS;
-    if (beyond < POINTERS) {
-      return List.of(inode, indirect(inode, 0));
+    long leaf = (block - DIRECT_BLOCKS) / POINTERS;
+    if (leaf == 0) {
+      return 2;
     }
-    long leaf = beyond / POINTERS;
-    if (leaf <= POINTERS) {
-      return List.of(inode, indirect(inode, DOUBLE_ROOT), indirect(inode, DOUBLE_ROOT + leaf));
+    return leaf <= POINTERS ? 3 : 4;
+  }
+
+  /**
+   * One of the metadata blocks that lead to a byte of a file.
+   *
+   * @param level 0 for the inode, then downwards
+   */
+  public long block(int file, long offset, int level) {
+    long inode = files.get(file).inode;
+    if (level == 0) {
+      return inode;
     }
-    long beyondDouble = leaf - POINTERS - 1;
-    return List.of(
-        inode,
-        indirect(inode, TRIPLE_ROOT),
-        indirect(inode, TRIPLE_ROOT + 1 + beyondDouble / POINTERS),
-        indirect(inode, TRIPLE_ROOT + 1 + POINTERS + beyondDouble));
+    long leaf = (offset / BLOCK_BYTES - DIRECT_BLOCKS) / POINTERS;
+    return switch (depth(file, offset)) {
+      case 2 -> indirect(inode, 0);
+      case 3 -> indirect(inode, level == 1 ? DOUBLE_ROOT : DOUBLE_ROOT + leaf);
+      default -> indirect(inode, TRIPLE_ROOT + inTripleTree(leaf - POINTERS - 1, level));
+    };
+  }
+
+  /** The root of the triple tree, then the blocks that name its leaves, then the leaves. */
+  private static long inTripleTree(long leaf, int level) {
+    return switch (level) {
+      case 1 -> 0;
+      case 2 -> 1 + leaf / POINTERS;
+      default -> 1 + POINTERS + leaf;
+    };
   }
 
   private static long indirect(long inode, long index) {

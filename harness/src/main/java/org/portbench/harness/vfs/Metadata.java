@@ -1,17 +1,18 @@
 package org.portbench.harness.vfs;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
-import org.portbench.harness.path.DomainThread;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.vfs.MetadataCache.Block;
+import org.portbench.harness.vfs.OwnRequests.Errand;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.vm.Access;
 
@@ -29,7 +30,10 @@ final class Metadata {
   private final int at;
   private final OwnRequests own;
   private final MetadataCache cache = new MetadataCache(CACHED_BLOCKS);
-  private final Map<Long, List<Runnable>> beingRead = new HashMap<>();
+  private final List<Reading> beingRead = new ArrayList<>();
+  private final Zone<Reading> readings = new Zone<>(Reading::new);
+  private final Zone<Lookup> lookups = new Zone<>(Lookup::new);
+  private final Consumer<Lookup> again = this::again;
 
   Metadata(Kernel kernel, int at, OwnRequests own) {
     this.kernel = kernel;
@@ -38,13 +42,44 @@ final class Metadata {
     this.own = own;
   }
 
-  /** Looks at these blocks, one after the other, and goes on. */
-  void follow(Request request, List<Long> blocks, Runnable then) {
-    if (blocks.isEmpty()) {
-      then.run();
-      return;
+  /** Who wants to look at a block, and what comes then. */
+  private static final class Lookup {
+    private Request request;
+    private long address;
+    private Runnable then;
+
+    private Lookup fill(Request newRequest, long newAddress, Runnable newThen) {
+      request = newRequest;
+      address = newAddress;
+      then = newThen;
+      return this;
     }
-    with(request, blocks.getFirst(), () -> follow(request, blocks.subList(1, blocks.size()), then));
+  }
+
+  /** A block on its way from the device; the first who wants it waits for that, then all others. */
+  private final class Reading {
+    private final Consumer<Errand> arrived = this::arrived;
+    private final ArrayDeque<Lookup> waiting = new ArrayDeque<>();
+    private long address;
+    private Runnable then;
+
+    private void begin(Request request, long newAddress, Runnable newThen) {
+      address = newAddress;
+      then = newThen;
+      beingRead.add(this);
+      own.read(request.path(), address, FileLayout.BLOCK_BYTES, Optional.empty(), arrived);
+    }
+
+    private void arrived(Errand read) {
+      touch(cache.keep(address, read), POINTER_BYTES, Access.READ);
+      beingRead.remove(this);
+      then.run();
+      while (!waiting.isEmpty()) {
+        Lookup next = waiting.remove();
+        next.request.path().station(at).thread().post(again, next);
+      }
+      readings.giveBack(this);
+    }
   }
 
   /** Looks at one block, which is read from the device if it is not in memory, and goes on. */
@@ -54,45 +89,35 @@ final class Metadata {
     if (cached.isPresent()) {
       touch(cached.get(), POINTER_BYTES, Access.READ);
       then.run();
-      return;
+    } else {
+      await(request, address, then);
     }
-    List<Runnable> others = beingRead.get(address);
-    if (others != null) {
-      DomainThread thread = request.path().station(at).thread();
-      others.add(() -> thread.post(() -> with(request, address, then)));
-      return;
-    }
-    read(request, address, then);
   }
 
-  /** Whoever needs the same block meanwhile waits for this one read. */
-  private void read(Request request, long address, Runnable then) {
-    beingRead.put(address, new ArrayList<>());
+  private void await(Request request, long address, Runnable then) {
+    for (int i = 0; i < beingRead.size(); i++) {
+      if (beingRead.get(i).address == address) {
+        beingRead.get(i).waiting.add(lookups.take().fill(request, address, then));
+        return;
+      }
+    }
     request.path().step(at, "reads a metadata block");
     meter.count(Counter.METADATA_READS, 1);
-    own.read(
-        request.path(),
-        address,
-        FileLayout.BLOCK_BYTES,
-        Optional.empty(),
-        arrived -> {
-          Block block = new Block(arrived.bytes(), arrived::giveBack);
-          cache.keep(address, block);
-          touch(block, POINTER_BYTES, Access.READ);
-          List<Runnable> waiting = beingRead.remove(address);
-          then.run();
-          waiting.forEach(Runnable::run);
-        });
+    readings.take().begin(request, address, then);
+  }
+
+  private void again(Lookup lookup) {
+    lookups.giveBack(lookup);
+    with(lookup.request, lookup.address, lookup.then);
   }
 
   /** The file was written: its inode, if in memory, has a new time to be made safe. */
   void changed(long inode) {
-    cache
-        .find(inode)
-        .ifPresent(block -> {
-          touch(block, INODE_BYTES, Access.WRITE);
-          block.change();
-        });
+    Optional<Block> cached = cache.find(inode);
+    if (cached.isPresent()) {
+      touch(cached.get(), INODE_BYTES, Access.WRITE);
+      cached.get().change();
+    }
   }
 
   /** Writes an inode, if it changed, and goes on. */
@@ -110,7 +135,8 @@ final class Metadata {
         FileLayout.BLOCK_BYTES,
         block.bytes(),
         Optional.empty(),
-        () -> {
+        written -> {
+          written.over();
           block.endWriting();
           then.run();
         });

@@ -1,7 +1,10 @@
 package org.portbench.harness.vfs;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.harness.measure.Expectation;
 import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
@@ -16,6 +19,7 @@ import org.portbench.strategies.kernel.ipc.Payload;
 final class OwnRequests {
   private final int at;
   private final OwnMemory memory;
+  private final Map<Path, Zone<Errand>> errands = new HashMap<>();
   private long nextId = 1;
 
   OwnRequests(int at, OwnMemory memory) {
@@ -23,68 +27,97 @@ final class OwnRequests {
     this.memory = memory;
   }
 
-  /** Bytes that have been read, to be given back. */
-  final class Arrived {
+  /** Bytes that have been read, until they are given back. */
+  interface Arrived {
+    Payload bytes();
+
+    void giveBack();
+  }
+
+  /** A request of the file system's own, used again once it is over. */
+  final class Errand implements Arrived {
+    private final Optional<Arrived> itself = Optional.of(this);
     private final Request request;
-    private final Payload meantFor;
-    private final Payload bytes;
+    private Payload held = Payload.NOTHING;
+    private Consumer<? super Errand> then = _ -> {};
 
-    private Arrived(Request request, Payload meantFor) {
-      this.request = request;
-      this.meantFor = meantFor;
+    private Errand(Path path) {
+      this.request = new Request(path, at, _ -> then.accept(this));
+    }
+
+    private Errand begin(Operation operation, int length, Payload itsBytes) {
+      request.begin(nextId++, operation, length);
+      held = itsBytes;
+      return this;
+    }
+
+    private void send(
+        long address, Optional<Expectation> expectation, Consumer<? super Errand> whenDone) {
+      then = whenDone;
+      request.at(address).expecting(expectation).hold(at, held);
+      request.path().descend(request, at);
+    }
+
+    Optional<Arrived> itself() {
+      return itself;
+    }
+
+    @Override
+    public Payload bytes() {
       Payload answer = request.reply(at);
-      this.bytes = answer.length() == 0 ? meantFor : answer;
+      return answer.length() == 0 ? held : answer;
     }
 
-    Payload bytes() {
-      return bytes;
-    }
-
-    void giveBack() {
-      if (bytes != meantFor) {
+    /** The errand is over, too. */
+    @Override
+    public void giveBack() {
+      Payload bytes = bytes();
+      if (bytes != held) {
         request.path().release(request, at, bytes);
       }
-      memory.giveBack(meantFor);
+      memory.giveBack(held);
+      over();
+    }
+
+    /** What was written stays its owner's. */
+    void over() {
+      held = Payload.NOTHING;
+      zone(request.path()).giveBack(this);
     }
   }
 
+  /**
+   * @param then has to give back what has been read, now or later
+   */
   void read(
       Path path,
       long address,
       int length,
       Optional<Expectation> expectation,
-      Consumer<Arrived> then) {
+      Consumer<? super Errand> then) {
     Payload place = path.movesData() ? memory.take(length) : Payload.NOTHING;
-    send(
-        path,
-        Operation.READ,
-        address,
-        length,
-        place,
-        expectation,
-        answered -> then.accept(new Arrived(answered, place)));
+    zone(path).take().begin(Operation.READ, length, place).send(address, expectation, then);
   }
 
+  /**
+   * @param then has to say that the errand is over
+   */
   void write(
       Path path,
       long address,
       int length,
       Payload bytes,
       Optional<Expectation> expectation,
-      Runnable then) {
-    send(path, Operation.WRITE, address, length, bytes, expectation, answered -> then.run());
+      Consumer<? super Errand> then) {
+    zone(path).take().begin(Operation.WRITE, length, bytes).send(address, expectation, then);
   }
 
-  private void send(
-      Path path,
-      Operation operation,
-      long address,
-      int length,
-      Payload held,
-      Optional<Expectation> expectation,
-      Consumer<Request> whenDone) {
-    Request request = new Request(path, at, whenDone).begin(nextId++, operation, length);
-    request.at(address).expecting(expectation).hold(at, held);
-    path.descend(request, at);
+  private Zone<Errand> zone(Path path) {
+    Zone<Errand> known = errands.get(path);
+    return known == null ? errands.computeIfAbsent(path, this::newZone) : known;
+  }
+
+  private Zone<Errand> newZone(Path path) {
+    return new Zone<>(() -> new Errand(path));
   }
 }

@@ -20,7 +20,7 @@ public final class PassThroughLayer implements Stage {
   @Override
   public void request(Request request) {
     Path path = request.path();
-    path.kernel().vm().machine().meter().perform(Primitive.LAYER_WORK);
+    path.machine().meter().perform(Primitive.LAYER_WORK);
     addressing.request(request);
     toucher.request(request);
     path.descend(request, at);

@@ -9,71 +9,102 @@ import java.util.List;
  */
 final class RangeLocks {
   private final List<Span> held = new ArrayList<>();
-  private final List<Waiter> waiting = new ArrayList<>();
+  private final List<Span> waiting = new ArrayList<>();
+  private int exclusives;
 
-  /** Blocks that an operation is busy with; addresses on the device. */
-  record Span(long from, long to, boolean exclusive) {
+  /** Blocks that an operation is busy with, one after the other; addresses on the device. */
+  static final class Span {
+    private final Runnable granted;
+    private long from;
+    private long to;
+    private boolean exclusive;
+    private int place;
 
-    /** The whole blocks around a run of bytes. */
-    static Span around(long address, int length, int blockBytes) {
-      long from = address - address % blockBytes;
-      long to = Math.ceilDiv(address + length, (long) blockBytes) * blockBytes;
-      return new Span(from, to, false);
+    /**
+     * @param granted tells who waited that it may go on; the locks stay as they are meanwhile
+     */
+    Span(Runnable granted) {
+      this.granted = granted;
     }
 
-    Span alone() {
-      return new Span(from, to, true);
+    /** Makes it the whole blocks around a run of bytes, to be shared. */
+    void around(long address, int length, int blockBytes) {
+      from = address - address % blockBytes;
+      to = Math.ceilDiv(address + length, (long) blockBytes) * blockBytes;
+      exclusive = false;
+    }
+
+    void alone() {
+      exclusive = true;
+    }
+
+    long from() {
+      return from;
     }
 
     int bytes() {
       return Math.toIntExact(to - from);
     }
 
-    boolean excludes(Span other) {
+    private boolean excludes(Span other) {
       return (exclusive || other.exclusive) && overlaps(other);
     }
 
-    boolean overlaps(Span other) {
+    private boolean overlaps(Span other) {
       return from < other.to && other.from < to;
     }
   }
 
-  private record Waiter(Span span, Runnable granted) {}
-
-  /** Grants the span now, or calls back when those before it are gone; tells whether now. */
-  boolean acquire(Span span, Runnable granted) {
+  /** Grants the span now, or later, when those before it are gone; tells whether now. */
+  boolean acquire(Span span) {
     if (free(span) && !overtakes(span, waiting.size())) {
-      held.add(span);
+      hold(span);
       return true;
     }
-    waiting.add(new Waiter(span, granted));
+    waiting.add(span);
     return false;
   }
 
-  /**
-   * Returns who may go on now, for the caller to call: only who overlaps can have waited for it.
-   */
-  List<Runnable> release(Span span) {
-    held.remove(span);
-    List<Runnable> granted = new ArrayList<>();
+  /** Whoever may go on now is told: only who overlaps can have waited for it. */
+  void release(Span span) {
+    drop(span);
     for (int i = 0; i < waiting.size(); i++) {
-      Waiter waiter = waiting.get(i);
-      if (waiter.span.overlaps(span) && free(waiter.span) && !overtakes(waiter.span, i)) {
-        held.add(waiter.span);
-        granted.add(waiter.granted);
+      Span next = waiting.get(i);
+      if (next.overlaps(span) && free(next) && !overtakes(next, i)) {
         waiting.remove(i--);
+        hold(next);
+        next.granted.run();
       }
     }
-    return granted;
   }
 
   boolean idle() {
     return held.isEmpty() && waiting.isEmpty();
   }
 
+  private void hold(Span span) {
+    span.place = held.size();
+    held.add(span);
+    exclusives += span.exclusive ? 1 : 0;
+  }
+
+  /** The last takes its place: nobody asks for the order of those that hold. */
+  private void drop(Span span) {
+    Span last = held.removeLast();
+    if (last != span) {
+      held.set(span.place, last);
+      last.place = span.place;
+    }
+    exclusives -= span.exclusive ? 1 : 0;
+  }
+
+  /** Where nobody is exclusive nobody excludes anybody. */
   private boolean free(Span span) {
-    for (Span other : held) {
-      if (other.excludes(span)) {
+    if (exclusives == 0 && !span.exclusive) {
+      return true;
+    }
+    for (int i = 0; i < held.size(); i++) {
+      if (held.get(i).excludes(span)) {
         return false;
       }
     }
@@ -83,7 +114,7 @@ final class RangeLocks {
   /** Whether one of the first so many waiters has to go first. */
   private boolean overtakes(Span span, int before) {
     for (int i = 0; i < before; i++) {
-      if (waiting.get(i).span.excludes(span)) {
+      if (waiting.get(i).excludes(span)) {
         return true;
       }
     }

@@ -61,7 +61,9 @@ final class Toucher {
     Payload payload = addressing.seen(request, its);
     Path path = request.path();
     path.step(at, "touches the data");
-    path.reached(request, at, payload, reached -> touch(request, payload, reached));
+    Payload reached = path.reach(request, at, payload);
+    touch(request, payload, reached);
+    path.letGo(request, at, payload, reached);
   }
 
   private static void touch(Request request, Payload payload, Payload reached) {

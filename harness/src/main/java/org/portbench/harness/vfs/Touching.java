@@ -14,6 +14,9 @@ public record Touching(Touch touch, int sharePercent, long seed) {
   }
 
   Touch of(long requestId) {
+    if (touch == Touch.NOTHING || sharePercent == 100) {
+      return touch;
+    }
     long drawn = RandomStream.mix(RandomStream.mix(seed) ^ requestId);
     return Math.unsignedMultiplyHigh(drawn, 100) < sharePercent ? touch : Touch.NOTHING;
   }

@@ -65,7 +65,10 @@ final class Writeback {
         run.length(),
         pages,
         Optional.empty(),
-        () -> written(write, path.station(at).thread()));
+        errand -> {
+          errand.over();
+          written(write, path.station(at).thread());
+        });
   }
 
   private void written(UnderWay write, DomainThread thread) {

@@ -163,8 +163,7 @@ final class DishonestStrategyTest {
       if (sent instanceof ObjectRanges ranges && message.length() > 512) {
         ObjectRange whole = ranges.ranges().getFirst();
         return new ObjectRanges(
-            List.of(new ObjectRange(whole.object(), whole.offset(), 512, whole.rights())),
-            List.of());
+            List.of(new ObjectRange(whole.object(), whole.offset(), 512, whole.rights())));
       }
       return sent;
     }

@@ -59,8 +59,7 @@ public final class VmObjectStrategy implements MessagingStrategy {
 
   /** A reply whose data is only to be read has it where the file system has it, not where asked. */
   private static boolean inMemory(Message message, ObjectRanges ranges) {
-    return message.carriesData()
-        && ranges.ranges().stream().anyMatch(range -> range.rights() == Access.READ);
+    return message.carriesData() && ranges.onlyRead();
   }
 
   @Override

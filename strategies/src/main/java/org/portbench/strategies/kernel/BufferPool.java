@@ -2,9 +2,7 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -20,8 +18,18 @@ import org.portbench.strategies.kernel.vm.VmSystem;
 public final class BufferPool {
   private final VmSystem vm;
   private final VmMap map;
-  private final Map<List<Integer>, ArrayDeque<List<Long>>> freeByPages = new LinkedHashMap<>();
+  private final List<Shelf> shelves = new ArrayList<>();
   private BufferShape shape = BufferShape.WHOLE;
+
+  /** Free buffers of the same pages, range by range; the one that was used last is taken first. */
+  private static final class Shelf {
+    private final int[] pages;
+    private final List<AddressRanges> free = new ArrayList<>();
+
+    Shelf(int[] pages) {
+      this.pages = pages;
+    }
+  }
 
   BufferPool(VmSystem vm, VmMap map) {
     this.vm = vm;
@@ -38,36 +46,35 @@ public final class BufferPool {
   }
 
   public AddressRanges take(int length) {
-    List<Integer> lengths = shape.lengths(length);
-    List<Integer> pages = lengths.stream().map(this::pagesFor).toList();
-    ArrayDeque<List<Long>> free = freeByPages.get(pages);
-    List<Long> firstPages = free == null || free.isEmpty() ? create(pages) : free.pop();
-    List<ByteRange> ranges = new ArrayList<>();
-    for (int i = 0; i < lengths.size(); i++) {
-      long address = firstPages.get(i) * map.pageBytes() + shape.firstByte();
-      ranges.add(new ByteRange(address, lengths.get(i)));
+    Shelf shelf = shelf(length);
+    AddressRanges buffer = shelf.free.isEmpty() ? create(shelf.pages) : shelf.free.removeLast();
+    for (int i = 0; i < shape.count(length); i++) {
+      buffer.ranges().resize(i, shape.length(length, i));
     }
-    return new AddressRanges(map, new IoVec(ranges), Tenure.POOLED);
+    buffer.comeBack();
+    return buffer;
   }
 
   /**
    * Of several ranges the last comes first, with its pages, so that none follows the one before it
    * in memory: they are buffers of their own, and their pages are there from the start.
    */
-  private List<Long> create(List<Integer> pages) {
+  private AddressRanges create(int[] pages) {
     ArrayDeque<ByteRange> made = new ArrayDeque<>();
     AllOrNothing.run(
         () -> {
-          for (int count : pages.reversed()) {
-            long first = map.enterNew(count);
-            made.addFirst(new ByteRange(first * map.pageBytes(), count * map.pageBytes()));
-            if (pages.size() > 1) {
+          for (int i = pages.length - 1; i >= 0; i--) {
+            long first = map.enterNew(pages[i]);
+            made.addFirst(new ByteRange(first * map.pageBytes(), pages[i] * map.pageBytes()));
+            if (pages.length > 1) {
               fill(map.lookup(first).object());
             }
           }
         },
         () -> made.forEach(range -> map.removeBytes(range.address(), range.length())));
-    return made.stream().map(range -> range.address() / map.pageBytes()).toList();
+    IoVec places = new IoVec();
+    made.forEach(range -> places.add(range.address() + shape.firstByte(), range.length()));
+    return new AddressRanges(map, places, Tenure.POOLED);
   }
 
   private void fill(VmObject object) {
@@ -81,12 +88,33 @@ public final class BufferPool {
       throw new IllegalStateException("a buffer of " + map.space() + " was given back twice");
     }
     buffer.leave();
-    List<ByteRange> ranges = buffer.ranges().ranges();
-    freeByPages
-        .computeIfAbsent(
-            ranges.stream().map(range -> pagesFor(range.length())).toList(),
-            pages -> new ArrayDeque<>())
-        .push(ranges.stream().map(range -> range.address() / map.pageBytes()).toList());
+    shelf(buffer.length()).free.add(buffer);
+  }
+
+  private Shelf shelf(int length) {
+    for (int i = 0; i < shelves.size(); i++) {
+      if (fits(shelves.get(i).pages, length)) {
+        return shelves.get(i);
+      }
+    }
+    int[] pages = new int[shape.count(length)];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = pagesFor(shape.length(length, i));
+    }
+    shelves.add(new Shelf(pages));
+    return shelves.getLast();
+  }
+
+  private boolean fits(int[] pages, int length) {
+    if (pages.length != shape.count(length)) {
+      return false;
+    }
+    for (int i = 0; i < pages.length; i++) {
+      if (pages[i] != pagesFor(shape.length(length, i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int pagesFor(int length) {
@@ -95,13 +123,15 @@ public final class BufferPool {
 
   /** Unmaps what is free; after a quiesced run that is everything. */
   public void drain() {
-    freeByPages.forEach((pages, free) -> free.forEach(first -> unmap(first, pages)));
-    freeByPages.clear();
+    for (Shelf shelf : shelves) {
+      shelf.free.reversed().forEach(buffer -> unmap(buffer.ranges(), shelf.pages));
+    }
+    shelves.clear();
   }
 
-  private void unmap(List<Long> firstPages, List<Integer> pages) {
-    for (int i = 0; i < pages.size(); i++) {
-      map.remove(firstPages.get(i), pages.get(i));
+  private void unmap(IoVec places, int[] pages) {
+    for (int i = 0; i < pages.length; i++) {
+      map.remove(places.address(i) / map.pageBytes(), pages[i]);
     }
   }
 }

@@ -1,8 +1,5 @@
 package org.portbench.strategies.kernel;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Where the bytes of a task's buffers lie: in so many ranges, each in pages of its own, that begin
  * so many bytes into a page. Ranges are as equal as whole blocks of 512 bytes allow; what is too
@@ -18,18 +15,21 @@ public record BufferShape(int ranges, int firstByte) {
 
   private static final int BLOCK_BYTES = 512;
 
-  /** How long each range of so many bytes is; the last has what is no whole block. */
-  List<Integer> lengths(int length) {
+  /** In how many ranges so many bytes lie. */
+  int count(int length) {
+    return Math.clamp(length / BLOCK_BYTES, 1, ranges);
+  }
+
+  /** How long one range of so many bytes is; the last has what is no whole block. */
+  int length(int length, int range) {
+    return end(length, range) - end(length, range - 1);
+  }
+
+  private int end(int length, int range) {
+    int count = count(length);
     long blocks = length / BLOCK_BYTES;
-    int count = Math.clamp(blocks, 1, ranges);
-    List<Integer> lengths = new ArrayList<>();
-    int done = 0;
-    for (int i = 1; i < count; i++) {
-      int end = Math.toIntExact(blocks * i / count * BLOCK_BYTES);
-      lengths.add(end - done);
-      done = end;
-    }
-    lengths.add(length - done);
-    return lengths;
+    return range == count - 1
+        ? length
+        : Math.toIntExact(blocks * (range + 1) / count * BLOCK_BYTES);
   }
 }

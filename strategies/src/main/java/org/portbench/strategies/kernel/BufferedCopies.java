@@ -65,6 +65,6 @@ final class BufferedCopies {
   }
 
   private static InlineBytes bytes(VmObject object, int length) {
-    return new InlineBytes(new KernelBuffer(object, false), length);
+    return new KernelBuffer(false).of(object).use(length);
   }
 }

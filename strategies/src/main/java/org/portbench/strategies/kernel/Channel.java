@@ -1,12 +1,10 @@
 package org.portbench.strategies.kernel;
 
-import java.util.Optional;
 import org.portbench.strategies.kernel.ipc.Arrival;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
-import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.ipc.PortSpace;
 
@@ -16,11 +14,18 @@ import org.portbench.strategies.kernel.ipc.PortSpace;
  * inline.
  */
 public final class Channel {
-  private static final PortName NO_NAME = new PortName(0);
+  private static final int NO_NAME = 0;
 
   private final Kernel kernel;
   private final PortKind kind;
-  private final Optional<MessageWork> messages;
+
+  /** Null where there are no messages. */
+  private final MessageWork messages;
+
+  private final boolean passesRights;
+  private final boolean handsOver;
+  private final boolean answersAtOnce;
+  private final boolean repliesByMessage;
   private final Domain upper;
   private final Domain lower;
   private final Port requests;
@@ -30,14 +35,19 @@ public final class Channel {
       Kernel kernel, PortKind kind, Domain upper, Domain lower, Port requests, Port replies) {
     this.kernel = kernel;
     this.kind = kind;
-    this.messages =
-        kind instanceof PortKind.Queue queue
-            ? Optional.of(new MessageWork(kernel, queue))
-            : Optional.empty();
+    this.messages = kind instanceof PortKind.Queue queue ? new MessageWork(kernel, queue) : null;
+    this.passesRights = does(Manner.PORT_RIGHTS);
+    this.handsOver = kind instanceof PortKind.Queue queue && queue.handsOver();
+    this.answersAtOnce = lower.kernel() && does(Manner.ANSWERS_AT_ONCE);
+    this.repliesByMessage = !lower.kernel() || does(Manner.KERNEL_REPLIES);
     this.upper = upper;
     this.lower = lower;
     this.requests = requests;
     this.replies = replies;
+  }
+
+  private boolean does(Manner manner) {
+    return kind instanceof PortKind.Queue queue && queue.does(manner);
   }
 
   public Domain upper() {
@@ -65,14 +75,14 @@ public final class Channel {
     if (kind instanceof PortKind.Call) {
       kernel.vm().systemCall();
     }
-    messages.ifPresent(work -> {
+    if (messages != null) {
       if (lower.kernel()) {
-        work.callKernel(message, ranges, 2);
+        messages.callKernel(message, ranges, 2);
       } else {
-        work.send(message, ranges, 2);
+        messages.send(message, ranges, 2);
       }
-    });
-    if (passesRights()) {
+    }
+    if (passesRights) {
       requests.madeSend();
       replies.madeSendOnce();
     }
@@ -80,41 +90,49 @@ public final class Channel {
 
   /** Whether a message may come to a sleeping receiver together with the sender's CPU. */
   public boolean handsOver() {
-    return kind instanceof PortKind.Queue queue && queue.handsOver();
+    return handsOver;
   }
 
   /** In the sender, whose message goes into the queue, or to a receiver that is to be woken. */
   public void enqueue() {
-    messages.ifPresent(MessageWork::enqueue);
+    if (messages != null) {
+      messages.enqueue();
+    }
   }
 
   /** In the sender, which meets the receiver at the port and goes to sleep in its place. */
   public void handOver() {
-    messages.ifPresent(MessageWork::handOver);
+    if (messages != null) {
+      messages.handOver();
+    }
   }
 
   /**
    * In the lower domain, a task: a request arrives. Returns the name of the right to reply. Where
    * there is no room for that, the request is still to be destroyed.
    */
-  public PortName receiveRequest(Message message, int ranges, Arrival arrival) {
-    messages.ifPresent(work -> work.receiveRequest(message, ranges, arrival));
-    if (!passesRights()) {
+  public int receiveRequest(Message message, int ranges, Arrival arrival) {
+    if (messages != null) {
+      messages.receiveRequest(message, ranges, arrival);
+    }
+    if (!passesRights) {
       return NO_NAME;
     }
-    PortName name = space(lower).insert(replies, PortRight.Kind.SEND_ONCE);
+    int name = space(lower).insert(replies, PortRight.Kind.SEND_ONCE);
     requests.consumedSend();
     replies.consumedSendOnce();
     return name;
   }
 
   /** In the lower domain: the reply leaves. */
-  public void sendReply(Message message, PortName replyName, int ranges) {
+  public void sendReply(Message message, int replyName, int ranges) {
     if (lower.kernel()) {
       replyFromKernel();
     } else {
-      messages.ifPresent(work -> work.send(message, ranges, 1));
-      if (passesRights()) {
+      if (messages != null) {
+        messages.send(message, ranges, 1);
+      }
+      if (passesRights) {
         space(lower).remove(replyName);
         replies.madeSendOnce();
       }
@@ -122,30 +140,34 @@ public final class Channel {
   }
 
   private void replyFromKernel() {
-    messages.ifPresent(repliesByMessage() ? MessageWork::answerFromKernel : MessageWork::gone);
-    if (passesRights()) {
+    if (messages != null) {
+      messages.repliedByKernel(repliesByMessage);
+    }
+    if (passesRights) {
       requests.consumedSend();
     }
   }
 
   /** Whether a request's call that has not returned brings the kernel's answer back. */
   public boolean answersAtOnce() {
-    return lower.kernel()
-        && kind instanceof PortKind.Queue queue
-        && queue.does(Manner.ANSWERS_AT_ONCE);
+    return answersAtOnce;
   }
 
   /** In the kernel, in the request's call: the answer returns with it, and is no message. */
   public void answerAtOnce() {
-    messages.ifPresent(MessageWork::returned);
+    if (messages != null) {
+      messages.returned();
+    }
   }
 
   /** In the upper domain: the reply arrives. */
   public void receiveReply(Message message, int ranges, Arrival arrival) {
-    if (repliesByMessage()) {
-      messages.ifPresent(work -> work.receiveReply(message, ranges, arrival));
+    if (repliesByMessage) {
+      if (messages != null) {
+        messages.receiveReply(message, ranges, arrival);
+      }
     }
-    if (passesRights()) {
+    if (passesRights) {
       replies.consumedSendOnce();
     }
   }
@@ -155,39 +177,38 @@ public final class Channel {
    * it carried die with it, and whoever waits for the reply is told that none will come.
    */
   public void destroyRequest() {
-    messages.ifPresent(MessageWork::gone);
-    if (passesRights()) {
+    if (messages != null) {
+      messages.gone();
+    }
+    if (passesRights) {
       requests.consumedSend();
       replies.consumedSendOnce();
-      messages.ifPresent(MessageWork::sendNotice);
+      if (messages != null) {
+        messages.sendNotice();
+      }
     }
   }
 
   /** A task that has a request in hand gives up without an answer. */
-  public void abandonRequest(PortName replyName) {
-    if (passesRights()) {
+  public void abandonRequest(int replyName) {
+    if (passesRights) {
       space(lower).remove(replyName);
-      messages.ifPresent(MessageWork::sendNotice);
+      if (messages != null) {
+        messages.sendNotice();
+      }
     }
   }
 
   /** A reply is destroyed before it was received. */
   public void destroyReply() {
-    if (repliesByMessage()) {
-      messages.ifPresent(MessageWork::gone);
+    if (repliesByMessage) {
+      if (messages != null) {
+        messages.gone();
+      }
     }
-    if (passesRights()) {
+    if (passesRights) {
       replies.consumedSendOnce();
     }
-  }
-
-  private boolean passesRights() {
-    return kind instanceof PortKind.Queue queue && queue.does(Manner.PORT_RIGHTS);
-  }
-
-  private boolean repliesByMessage() {
-    return !lower.kernel()
-        || (kind instanceof PortKind.Queue queue && queue.does(Manner.KERNEL_REPLIES));
   }
 
   private static PortSpace space(Domain domain) {

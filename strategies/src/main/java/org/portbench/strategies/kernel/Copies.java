@@ -3,11 +3,11 @@ package org.portbench.strategies.kernel;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
-import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
@@ -24,6 +24,7 @@ final class Copies {
   private final Meter meter;
   private final DataAccess data;
   private final PinnedPool pinned;
+  private final Zone<KernelBuffer> transit = new Zone<>(() -> new KernelBuffer(false));
 
   Copies(VmSystem vm, DataAccess data) {
     this.vm = vm;
@@ -36,7 +37,12 @@ final class Copies {
   InlineBytes copyIn(Payload held, boolean forDriver) {
     int length = held.length();
     InlineBytes bytes = forDriver ? landingBuffer(length) : transitBuffer(length);
-    AllOrNothing.run(() -> data.copy(held, 0, bytes, 0, length), () -> drop(bytes.buffer()));
+    try {
+      data.copy(held, 0, bytes, 0, length);
+    } catch (RuntimeException e) {
+      drop(bytes.buffer());
+      throw e;
+    }
     if (!forDriver) {
       meter.perform(Primitive.BLOCK, furtherFillings(bytes));
       meter.perform(Primitive.THREAD_SWITCH, furtherFillings(bytes));
@@ -49,13 +55,14 @@ final class Copies {
   AddressRanges copyOut(InlineBytes bytes, Task task, Payload wanted) {
     boolean pooled = !(wanted instanceof AddressRanges);
     AddressRanges target = target(bytes.length(), task, wanted);
-    AllOrNothing.run(
-        () -> data.copy(bytes, 0, target, 0, bytes.length()),
-        () -> {
-          if (pooled) {
-            task.buffers().put(target);
-          }
-        });
+    try {
+      data.copy(bytes, 0, target, 0, bytes.length());
+    } catch (RuntimeException e) {
+      if (pooled) {
+        task.buffers().put(target);
+      }
+      throw e;
+    }
     if (!bytes.buffer().pinned()) {
       meter.perform(Primitive.SYSTEM_CALL, furtherFillings(bytes));
       meter.count(Counter.SYSTEM_CALLS, furtherFillings(bytes));
@@ -78,7 +85,7 @@ final class Copies {
 
   /** A buffer of the driver's pool, for a device to fill. */
   InlineBytes landingBuffer(int length) {
-    return new InlineBytes(pinned.take(vm.pagesOf(0, length)), length);
+    return pinned.take(vm.pagesOf(0, length)).use(length);
   }
 
   /** One more holder of bytes that are in the kernel already. */
@@ -89,8 +96,13 @@ final class Copies {
 
   private InlineBytes transitBuffer(int length) {
     VmObject object = vm.createObject(vm.pagesOf(0, length));
-    AllOrNothing.run(() -> vm.allocateAll(object), () -> vm.release(object));
-    return new InlineBytes(new KernelBuffer(object, false), length);
+    try {
+      vm.allocateAll(object);
+    } catch (RuntimeException e) {
+      vm.release(object);
+      throw e;
+    }
+    return transit.take().of(object).use(length);
   }
 
   void drop(KernelBuffer buffer) {
@@ -101,6 +113,7 @@ final class Copies {
       pinned.put(buffer);
     } else {
       vm.release(buffer.object());
+      transit.giveBack(buffer);
     }
   }
 

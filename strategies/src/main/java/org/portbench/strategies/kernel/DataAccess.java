@@ -4,8 +4,8 @@ import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
-import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
+import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -21,6 +21,7 @@ import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.PageFaults;
+import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
@@ -30,6 +31,9 @@ public final class DataAccess {
   private final PageFaults faults;
   private final Loans loans;
   private final PhysicalMemory memory;
+  private final Pieces seen = new Pieces();
+  private final Pieces read = new Pieces();
+  private final Pieces written = new Pieces();
 
   DataAccess(VmSystem vm, PageFaults faults, Loans loans) {
     this.vm = vm;
@@ -40,10 +44,14 @@ public final class DataAccess {
 
   /** The frames behind part of a payload; by address, each page is translated and may fault. */
   public Pieces pieces(Payload payload, int from, int length, Access access) {
+    return pieces(payload, from, length, access, new Pieces());
+  }
+
+  private Pieces pieces(Payload payload, int from, int length, Access access, Pieces pieces) {
     if (from < 0 || length < 0 || from > payload.length() - length) {
       throw new AddressFault(from + " + " + length + " is outside " + payload.length() + " bytes");
     }
-    Pieces pieces = new Pieces();
+    pieces.clear();
     switch (payload) {
       case Nothing _ -> {}
       case AddressRanges held -> ofAddresses(held, from, length, access, pieces);
@@ -79,18 +87,18 @@ public final class DataAccess {
   }
 
   private static void demandOf(ObjectRanges ranges, Access access) {
-    for (ObjectRange range : ranges.ranges()) {
-      if (!range.allows(access)) {
+    for (int i = 0; i < ranges.rangeCount(); i++) {
+      if (!ranges.range(i).allows(access)) {
         throw new AddressFault(
-            "the reference to " + range.object() + " does not allow to " + access);
+            "the reference to " + ranges.range(i).object() + " does not allow to " + access);
       }
     }
   }
 
   /** Copies bytes with the CPU. */
   public void copy(Payload source, int sourceFrom, Payload target, int from, int length) {
-    Pieces read = pieces(source, sourceFrom, length, Access.READ);
-    Pieces written = pieces(target, from, length, Access.WRITE);
+    pieces(source, sourceFrom, length, Access.READ, read);
+    pieces(target, from, length, Access.WRITE, written);
     int i = 0;
     int j = 0;
     int readAt = 0;
@@ -119,7 +127,7 @@ public final class DataAccess {
 
   /** Reads or writes bytes where they are; writing leaves the given origin's bytes. */
   public void touch(Payload payload, int from, int length, Access access, Category category) {
-    Pieces pieces = pieces(payload, from, length, access);
+    Pieces pieces = pieces(payload, from, length, access, seen);
     for (int i = 0; i < pieces.count(); i++) {
       memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), category);
     }
@@ -130,7 +138,7 @@ public final class DataAccess {
    * that a request under way refers to violates the protocol of sharing, which is counted.
    */
   public void produce(Payload payload, long origin, long base) {
-    Pieces pieces = pieces(payload, 0, payload.length(), Access.WRITE);
+    Pieces pieces = pieces(payload, 0, payload.length(), Access.WRITE, seen);
     loans.written(payload);
     long at = base;
     for (int i = 0; i < pieces.count(); i++) {
@@ -142,7 +150,7 @@ public final class DataAccess {
 
   /** Consumes data: reads it all; returns whether it is what {@code expected} says. */
   public boolean consume(Payload payload, Content expected) {
-    Pieces pieces = pieces(payload, 0, payload.length(), Access.READ);
+    Pieces pieces = pieces(payload, 0, payload.length(), Access.READ, seen);
     boolean same = true;
     int at = 0;
     for (int i = 0; i < pieces.count(); i++) {
@@ -157,20 +165,25 @@ public final class DataAccess {
     if (access == Access.WRITE && held.rights() == Access.READ) {
       throw new AddressFault("what is named in " + held.map().space() + " is only to be read");
     }
-    int pageBytes = memory.pageBytes();
     int skip = from;
     int left = length;
-    for (ByteRange range : held.present()) {
-      int start = Math.min(skip, range.length());
+    IoVec ranges = held.present();
+    for (int i = 0; i < ranges.count(); i++) {
+      int start = Math.min(skip, ranges.length(i));
       skip -= start;
-      int end = start + Math.min(left, range.length() - start);
-      left -= end - start;
-      for (long at = range.address() + start; at < range.address() + end; ) {
-        int offset = (int) (at % pageBytes);
-        int run = (int) Math.min(pageBytes - offset, range.address() + end - at);
-        pieces.add(faults.access(held.map(), at / pageBytes, access), offset, run);
-        at += run;
-      }
+      int run = Math.min(left, ranges.length(i) - start);
+      left -= run;
+      ofMapped(held.map(), ranges.address(i) + start, run, access, pieces);
+    }
+  }
+
+  private void ofMapped(VmMap map, long from, int length, Access access, Pieces pieces) {
+    int pageBytes = memory.pageBytes();
+    for (long at = from; at < from + length; ) {
+      int offset = (int) (at % pageBytes);
+      int run = (int) Math.min(pageBytes - offset, from + length - at);
+      pieces.add(faults.access(map, at / pageBytes, access), offset, run);
+      at += run;
     }
   }
 
@@ -215,7 +228,8 @@ public final class DataAccess {
     demandOf(ranges, access);
     int skip = from;
     int left = length;
-    for (ObjectRange range : ranges.ranges()) {
+    for (int i = 0; i < ranges.rangeCount(); i++) {
+      ObjectRange range = ranges.range(i);
       int start = Math.min(skip, range.length());
       skip -= start;
       int run = Math.min(left, range.length() - start);

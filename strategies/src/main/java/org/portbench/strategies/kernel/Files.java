@@ -41,13 +41,13 @@ public final class Files {
   /** Puts the files behind a task's memory into a message, for somebody who may do so much. */
   public FileRanges attach(AddressRanges held, Access mode) {
     VmMap map = held.map();
-    for (ByteRange range : held.present()) {
+    for (ByteRange range : held.present().ranges()) {
       map.checkAccess(
           range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()), mode);
     }
     List<FileRanges.Part> parts = new ArrayList<>();
     AllOrNothing.run(
-        () -> held.present().forEach(range -> attach(map, range, mode, parts)),
+        () -> held.present().ranges().forEach(range -> attach(map, range, mode, parts)),
         () -> parts.forEach(part -> close(part.file())));
     return loans.begun(new FileRanges(parts, List.of()));
   }
@@ -114,8 +114,16 @@ public final class Files {
 
   /** Takes files out of a message: the receiver gets descriptors. */
   public FileRanges install(Task task, FileRanges inTransit) {
-    List<VmObject> objects = inTransit.parts().stream().map(part -> part.file().object()).toList();
-    return new FileRanges(inTransit.parts(), task.insertHandles(objects, meter));
+    List<Integer> descriptors = new ArrayList<>();
+    AllOrNothing.run(
+        () -> {
+          for (FileRanges.Part part : inTransit.parts()) {
+            meter.perform(Primitive.HANDLE_INSERT);
+            descriptors.add(task.insertHandle(part.file().object()));
+          }
+        },
+        () -> descriptors.forEach(task::removeHandle));
+    return new FileRanges(inTransit.parts(), descriptors);
   }
 
   /** A task closes each descriptor by a system call. */

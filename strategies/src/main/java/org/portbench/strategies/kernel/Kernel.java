@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.memory.Content;
-import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
@@ -101,8 +100,11 @@ public final class Kernel {
 
   /** Names that tasks have for ports, objects and files. */
   int names() {
-    int ofTasks = tasks.stream().mapToInt(t -> t.ports().size() + t.handleCount()).sum();
-    return ofTasks + files.open() + registrations.slots();
+    int names = files.open() + registrations.slots();
+    for (int i = 0; i < tasks.size(); i++) {
+      names += tasks.get(i).ports().size() + tasks.get(i).handleCount();
+    }
+    return names;
   }
 
   public Task createTask(String name) {
@@ -227,7 +229,7 @@ public final class Kernel {
 
   /** Memory that stays its holder's, whatever becomes of it. */
   public AddressRanges kept(AddressRanges held) {
-    return new AddressRanges(held.map(), new IoVec(held.present()), Tenure.STANDING);
+    return new AddressRanges(held.map(), new IoVec(held.present().ranges()), Tenure.STANDING);
   }
 
   /** A task's memory by its addresses there, for somebody else. */
@@ -341,11 +343,13 @@ public final class Kernel {
   /** Finds the frames of a payload and keeps them in place for a device. */
   public Wiring wire(Payload payload, Access deviceAccess) {
     Wiring wiring = wirer.wire(payload, deviceAccess);
-    return loans.wired(payload, transfers.begun(payload, wiring));
+    transfers.begun(payload, wiring);
+    loans.wired(payload, wiring);
+    return wiring;
   }
 
   public void unwire(Wiring wiring) {
-    wiring.end();
+    transfers.ended(wiring);
     wirer.unwire(wiring);
   }
 
@@ -381,10 +385,13 @@ public final class Kernel {
         if (!holder.kernel()) {
           vm.systemCall();
         }
-        for (ByteRange range : held.ranges().ranges()) {
-          held.map().removeBytes(range.address(), range.length());
+        IoVec ranges = held.ranges();
+        for (int i = 0; i < ranges.count(); i++) {
+          held.map().removeBytes(ranges.address(i), ranges.length(i));
         }
-        held.kept().forEach(vm::unhold);
+        for (int i = 0; i < held.kept().size(); i++) {
+          vm.unhold(held.kept().get(i));
+        }
         held.leave();
       }
     }

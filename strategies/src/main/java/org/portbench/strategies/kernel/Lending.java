@@ -36,7 +36,7 @@ final class Lending {
   /** The same addresses for somebody else. */
   AddressRanges lend(AddressRanges held, Access rights) {
     return new AddressRanges(
-        held.map(), new IoVec(held.present()), Tenure.BORROWED, rights, List.of());
+        held.map(), new IoVec(held.present().ranges()), Tenure.BORROWED, rights, List.of());
   }
 
   /** Makes borrowed memory addressable: in a task's own map, for the kernel by its pages. */
@@ -54,7 +54,7 @@ final class Lending {
   }
 
   private AddressRanges show(Task task, AddressRanges lent) {
-    for (ByteRange range : lent.present()) {
+    for (ByteRange range : lent.present().ranges()) {
       lent.map()
           .checkAccess(
               range.address() / vm.pageBytes(),
@@ -65,7 +65,7 @@ final class Lending {
     List<ByteRange> shown = new ArrayList<>();
     List<VmPage> kept = new ArrayList<>();
     AllOrNothing.run(
-        () -> lent.present().forEach(range -> show(task, lent, range, shown, kept)),
+        () -> lent.present().ranges().forEach(range -> show(task, lent, range, shown, kept)),
         () -> {
           References.hide(task.map(), shown);
           kept.forEach(vm::unhold);

@@ -1,15 +1,12 @@
 package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
-import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
-import org.portbench.strategies.kernel.ipc.ObjectRange;
+import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
@@ -23,6 +20,7 @@ import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
 
@@ -35,6 +33,7 @@ final class Loans {
   private final Meter meter;
   private final PathBufferPool pathBuffers;
   private final IdentityHashMap<AddressRanges, List<VmObject>> borrowed = new IdentityHashMap<>();
+  private final List<VmObject> looked = new ArrayList<>();
 
   Loans(Meter meter, PathBufferPool pathBuffers) {
     this.meter = meter;
@@ -43,13 +42,16 @@ final class Loans {
 
   /** One more reference is on its way. */
   <P extends Payload> P begun(P reference) {
-    objects(reference).forEach(VmObject::lend);
+    for (int i = 0; i < references(reference); i++) {
+      object(reference, i).lend();
+    }
     return reference;
   }
 
   /** The same for memory by its addresses, whose owner may take it away in between. */
   AddressRanges begunByAddress(AddressRanges lent) {
-    List<VmObject> objects = behind(lent);
+    List<VmObject> objects = new ArrayList<>();
+    behind(lent, objects);
     objects.forEach(VmObject::lend);
     borrowed.put(lent, objects);
     return lent;
@@ -57,7 +59,9 @@ final class Loans {
 
   /** A reference is given back. */
   void ended(Payload reference) {
-    objects(reference).forEach(VmObject::returned);
+    for (int i = 0; i < references(reference); i++) {
+      object(reference, i).returned();
+    }
   }
 
   void endedByAddress(AddressRanges lent) {
@@ -68,26 +72,23 @@ final class Loans {
   }
 
   /** A device has what the payload names from now on. */
-  Wiring wired(Payload payload, Wiring wiring) {
-    List<VmObject> objects =
-        switch (payload) {
-          case AddressRanges memory -> behind(memory);
-          case PageList list -> list.objects();
-          case TaskRanges named -> behind(named.lent());
-          case MapCopy _,
-              Nothing _,
-              InlineBytes _,
-              ObjectRanges _,
-              EntryRanges _,
-              FileRanges _,
-              RegisteredRange _,
-              PathBuffers _ ->
-              List.of();
-        };
-    List<VmObject> lent = List.copyOf(objects);
-    lent.forEach(VmObject::lend);
-    wiring.ends().add(() -> lent.forEach(VmObject::returned));
-    return wiring;
+  void wired(Payload payload, Wiring wiring) {
+    switch (payload) {
+      case AddressRanges memory -> behind(memory, wiring.lent);
+      case PageList list -> wiring.lent.addAll(list.objects());
+      case TaskRanges named -> behind(named.lent(), wiring.lent);
+      case MapCopy _,
+          Nothing _,
+          InlineBytes _,
+          ObjectRanges _,
+          EntryRanges _,
+          FileRanges _,
+          RegisteredRange _,
+          PathBuffers _ -> {}
+    }
+    for (int i = 0; i < wiring.lent.size(); i++) {
+      wiring.lent.get(i).lend();
+    }
   }
 
   /** Somebody writes to memory of its own. */
@@ -98,40 +99,51 @@ final class Loans {
   }
 
   private boolean lent(AddressRanges memory) {
-    return memory.tenure() == Tenure.SHARED
-        ? pathBuffers.lent(memory)
-        : behind(memory).stream().anyMatch(VmObject::lent);
-  }
-
-  /** What the map shows for all to see, as far as it shows anything. */
-  private static List<VmObject> behind(AddressRanges memory) {
-    List<VmObject> objects = new ArrayList<>();
-    for (ByteRange range : memory.ranges().ranges()) {
-      for (VmMapEntry entry : entries(memory, range)) {
-        if (!entry.needsCopy()) {
-          objects.add(entry.object());
-        }
+    if (memory.tenure() == Tenure.SHARED) {
+      return pathBuffers.lent(memory);
+    }
+    looked.clear();
+    behind(memory, looked);
+    for (int i = 0; i < looked.size(); i++) {
+      if (looked.get(i).lent()) {
+        return true;
       }
     }
-    return objects;
+    return false;
   }
 
-  private static List<VmMapEntry> entries(AddressRanges memory, ByteRange range) {
-    try {
-      int pages = memory.map().pagesOf(range.address(), range.length());
-      return memory.map().lookup(range.address() / memory.map().pageBytes(), pages);
-    } catch (AddressFault nothingThere) {
-      return Collections.emptyList();
+  /** What the map shows for all to see; nothing of a range that it does not show whole. */
+  private static void behind(AddressRanges memory, List<VmObject> objects) {
+    VmMap map = memory.map();
+    IoVec ranges = memory.ranges();
+    for (int i = 0; i < ranges.count(); i++) {
+      int before = objects.size();
+      try {
+        long end = ranges.address(i) / map.pageBytes() + pages(map, ranges, i);
+        for (long at = ranges.address(i) / map.pageBytes(); at < end; ) {
+          VmMapEntry entry = map.lookup(at);
+          if (!entry.needsCopy()) {
+            objects.add(entry.object());
+          }
+          at = entry.endPage();
+        }
+      } catch (AddressFault nothingThere) {
+        objects.subList(before, objects.size()).clear();
+      }
     }
   }
 
-  private static Stream<VmObject> objects(Payload reference) {
-    return switch (reference) {
-      case ObjectRanges ranges -> ranges.ranges().stream().map(ObjectRange::object);
-      case FileRanges files -> files.parts().stream().map(part -> part.file().object());
-      case RegisteredRange ranges ->
-          ranges.parts().stream().map(part -> part.registration().object());
-      case EntryRanges ranges -> ranges.parts().stream().map(part -> part.entry().object());
+  private static int pages(VmMap map, IoVec ranges, int range) {
+    return map.pagesOf(ranges.address(range), ranges.length(range));
+  }
+
+  /** How many objects a payload refers to by itself. */
+  private static int references(Payload payload) {
+    return switch (payload) {
+      case ObjectRanges ranges -> ranges.rangeCount();
+      case FileRanges files -> files.parts().size();
+      case RegisteredRange ranges -> ranges.parts().size();
+      case EntryRanges ranges -> ranges.parts().size();
       case AddressRanges _,
           InlineBytes _,
           MapCopy _,
@@ -139,7 +151,24 @@ final class Loans {
           PageList _,
           PathBuffers _,
           TaskRanges _ ->
-          Stream.of();
+          0;
+    };
+  }
+
+  private static VmObject object(Payload payload, int i) {
+    return switch (payload) {
+      case ObjectRanges ranges -> ranges.range(i).object();
+      case FileRanges files -> files.parts().get(i).file().object();
+      case RegisteredRange ranges -> ranges.parts().get(i).registration().object();
+      case EntryRanges ranges -> ranges.parts().get(i).entry().object();
+      case AddressRanges _,
+          InlineBytes _,
+          MapCopy _,
+          Nothing _,
+          PageList _,
+          PathBuffers _,
+          TaskRanges _ ->
+          throw new IllegalStateException(payload + " refers to no object");
     };
   }
 }

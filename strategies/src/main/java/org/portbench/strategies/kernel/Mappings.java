@@ -36,7 +36,7 @@ final class Mappings {
    * goes last, when nothing can be refused any more.
    */
   Payload mapIn(AddressRanges held, OutOfLine how) {
-    List<ByteRange> ranges = held.present();
+    List<ByteRange> ranges = held.present().ranges();
     ranges.forEach(range -> mapped(held.map(), range));
     boolean givenUp = held.tenure() == Tenure.TEMPORARY;
     List<VmMapCopy> detached = new ArrayList<>();
@@ -122,7 +122,7 @@ final class Mappings {
   /** From the holding map into a task's: copied once more, then removed there. */
   AddressRanges mapOn(AddressRanges inTransit, Task task) {
     VmMap from = inTransit.map();
-    List<ByteRange> ranges = inTransit.present();
+    List<ByteRange> ranges = inTransit.present().ranges();
     List<VmMapCopy> copied = new ArrayList<>();
     AddressRanges arrived =
         AllOrNothing.of(
@@ -193,7 +193,7 @@ final class Mappings {
   boolean interchangeable(AddressRanges place, AddressRanges held) {
     return place.map() == held.map()
         && place.ranges().ranges().size() == 1
-        && held.present().size() == 1
+        && held.present().ranges().size() == 1
         && wholePages(place)
         && wholePages(held)
         && place.length() == held.length();
@@ -209,8 +209,8 @@ final class Mappings {
     vm.systemCall();
     held.map()
         .overlay(
-            firstPage(place.present().getFirst()),
-            firstPage(held.present().getFirst()),
+            firstPage(place.present().ranges().getFirst()),
+            firstPage(held.present().ranges().getFirst()),
             held.length() / vm.pageBytes());
   }
 

@@ -10,7 +10,6 @@ import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Port;
-import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
@@ -42,12 +41,12 @@ public final class MemoryEntries {
   /** A task's own memory by entries, to which it keeps its rights. */
   public EntryRanges name(Task owner, AddressRanges held, Access needed) {
     VmMap map = held.map();
-    for (ByteRange range : held.present()) {
+    for (ByteRange range : held.present().ranges()) {
       map.checkAccess(firstPage(range), map.pagesOf(range.address(), range.length()), needed);
     }
     List<EntryRanges.Part> parts = new ArrayList<>();
-    List<PortName> names = new ArrayList<>();
-    for (ByteRange range : held.present()) {
+    List<Integer> names = new ArrayList<>();
+    for (ByteRange range : held.present().ranges()) {
       int pages = map.pagesOf(range.address(), range.length());
       for (VmMapEntry shown : map.lookup(firstPage(range), pages)) {
         StandingEntries.Made made = standing.of(owner, shown, needed);
@@ -82,18 +81,18 @@ public final class MemoryEntries {
     if (!(receiver instanceof Domain.InTask(Task task))) {
       return inTransit;
     }
-    List<PortName> names = new ArrayList<>();
+    List<Integer> names = new ArrayList<>();
     AllOrNothing.run(
         () -> inTransit.parts().forEach(part -> names.add(arrived(task, part.entry().port()))),
         () -> names.forEach(name -> Rights.undoCopyOut(task, name)));
     return new EntryRanges(inTransit.parts(), names);
   }
 
-  private PortName arrived(Task task, Port port) {
+  private int arrived(Task task, Port port) {
     return rights.copyOut(task, new PortRight(port, PortRight.Kind.SEND));
   }
 
-  private static void checkAlive(Task holder, PortName name) {
+  private static void checkAlive(Task holder, int name) {
     PortRight right = holder.ports().lookup(name);
     if (right.kind() == PortRight.Kind.DEAD_NAME) {
       throw new AddressFault(right.port() + " is gone");
@@ -121,7 +120,7 @@ public final class MemoryEntries {
   /** A task gives its rights up by a system call each; the kernel drops those it has in hand. */
   void giveBack(Domain holder, EntryRanges held) {
     if (holder instanceof Domain.InTask(Task task) && !held.names().isEmpty()) {
-      for (PortName name : held.names()) {
+      for (int name : held.names()) {
         vm.systemCall();
         task.ports().remove(name);
       }

@@ -1,12 +1,12 @@
 package org.portbench.strategies.kernel;
 
-import java.util.Optional;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.Arrival;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Inlined;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
@@ -23,12 +23,22 @@ final class MessageWork {
   private final Kernel kernel;
   private final Meter meter;
   private final PortKind.Queue kind;
+  private final Costs costs;
   private final MessageMemory memory;
+  private final boolean portRights;
+  private final boolean combinedCalls;
+
+  /** The shorter way; null where there is none. */
+  private final Inlined inlined;
 
   MessageWork(Kernel kernel, PortKind.Queue kind) {
     this.kernel = kernel;
     this.meter = kernel.vm().machine().meter();
     this.kind = kind;
+    this.costs = kind.costs();
+    this.portRights = kind.does(Manner.PORT_RIGHTS);
+    this.combinedCalls = kind.does(Manner.COMBINED_CALLS);
+    this.inlined = kind.inlined().orElse(null);
     this.memory = kernel.messageMemory();
   }
 
@@ -37,29 +47,33 @@ final class MessageWork {
    * there is one.
    */
   void send(Message message, int ranges, int rights) {
-    Optional<Inlined> inlined = kind.inlined().filter(_ -> ranges == 0);
+    boolean shorter = inlined != null && ranges == 0;
     kernel.vm().systemCall();
-    begin(inlined.map(Inlined::send).orElse(kind.costs().send()));
+    begin(shorter ? inlined.send() : costs.send());
     body(message, ranges);
-    rightsIn(rights, inlined.isEmpty());
+    rightsIn(rights, !shorter);
     sent();
   }
 
   /** A request that the kernel serves. */
   void callKernel(Message message, int ranges, int rights) {
     kernel.vm().systemCall();
-    begin(kind.costs().kernelCall());
+    begin(costs.kernelCall());
     body(message, ranges);
     rightsIn(rights, true);
     sent();
   }
 
-  /** The kernel's reply to a request, which is gone with it. */
-  void answerFromKernel() {
-    meter.perform(kind.costs().send());
-    memory.allocateForAnswer(kind);
+  /** The kernel's reply to a request, which is gone with it; a message, or the call's return. */
+  void repliedByKernel(boolean message) {
+    if (message) {
+      meter.perform(costs.send());
+      memory.allocateForAnswer(kind);
+    }
     gone();
-    sent();
+    if (message) {
+      sent();
+    }
   }
 
   /** The kernel's answer to a call that has not returned. */
@@ -70,7 +84,7 @@ final class MessageWork {
 
   /** A message of the kernel's own, to whoever holds the receive right. */
   void sendNotice() {
-    meter.perform(kind.costs().send());
+    meter.perform(costs.send());
     meter.count(Counter.MESSAGES, 1);
   }
 
@@ -85,27 +99,33 @@ final class MessageWork {
   }
 
   private void rightsIn(int rights, boolean oneByOne) {
-    if (kind.does(Manner.PORT_RIGHTS)) {
+    if (portRights) {
       meter.perform(Primitive.RIGHT_COPY_IN, oneByOne ? rights : 0);
       meter.count(Counter.RIGHTS_TRANSFERRED, rights);
     }
   }
 
   void enqueue() {
-    kind.costs().queueing().ifPresent(queueing -> meter.perform(queueing.enqueue()));
+    if (costs.queueing().isPresent()) {
+      meter.perform(costs.queueing().get().enqueue());
+    }
   }
 
   void handOver() {
-    kind.inlined().ifPresentOrElse(inlined -> meter.perform(inlined.rendezvous()), this::enqueue);
+    if (inlined == null) {
+      enqueue();
+    } else {
+      meter.perform(inlined.rendezvous());
+    }
     meter.perform(Primitive.THREAD_HANDOFF);
     meter.count(Counter.THREAD_HANDOFFS, 1);
   }
 
   /** A request, with the right to reply. */
   void receiveRequest(Message message, int ranges, Arrival arrival) {
-    boolean inlined = take(arrival, ranges == 0);
+    boolean shorter = take(arrival, ranges == 0);
     body(message, ranges);
-    if (kind.does(Manner.PORT_RIGHTS) && !inlined) {
+    if (portRights && !shorter) {
       meter.perform(Primitive.RIGHT_COPY_OUT);
     }
     gone();
@@ -120,15 +140,16 @@ final class MessageWork {
 
   /** Returns whether by the shorter way, which is closed to whoever had to be woken. */
   private boolean take(Arrival arrival, boolean shape) {
-    if (!kind.does(Manner.COMBINED_CALLS)) {
+    if (!combinedCalls) {
       kernel.vm().systemCall();
     }
-    if (arrival != Arrival.HANDED_OVER || kind.inlined().isEmpty()) {
-      kind.costs().queueing().ifPresent(queueing -> meter.perform(queueing.dequeue()));
+    boolean dequeued = arrival != Arrival.HANDED_OVER || inlined == null;
+    if (dequeued && costs.queueing().isPresent()) {
+      meter.perform(costs.queueing().get().dequeue());
     }
-    Optional<Inlined> inlined = kind.inlined().filter(_ -> shape && arrival != Arrival.WOKEN);
-    meter.perform(inlined.map(Inlined::receive).orElse(kind.costs().receive()));
-    return inlined.isPresent();
+    boolean shorter = inlined != null && shape && arrival != Arrival.WOKEN;
+    meter.perform(shorter ? inlined.receive() : costs.receive());
+    return shorter;
   }
 
   /** A message was received, or destroyed. */

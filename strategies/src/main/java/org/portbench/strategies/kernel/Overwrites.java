@@ -99,7 +99,7 @@ final class Overwrites {
   }
 
   private static ObjectRanges named(List<ObjectRange> ranges) {
-    return new ObjectRanges(ranges, List.of());
+    return new ObjectRanges(ranges);
   }
 
   private static int end(VmMapCopy copy) {

@@ -44,12 +44,15 @@ final class PageLists {
   PageList list(AddressRanges held, Access deviceAccess, int listPages) {
     PageList list = empty(held.rangeCount());
     VmMap map = held.map();
-    for (ByteRange range : held.present()) {
+    for (ByteRange range : held.present().ranges()) {
       map.lookup(range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()));
     }
     return filled(
         list,
-        () -> held.present().forEach(range -> list(map, range, deviceAccess, listPages, list)));
+        () ->
+            held.present()
+                .ranges()
+                .forEach(range -> list(map, range, deviceAccess, listPages, list)));
   }
 
   private void list(VmMap map, ByteRange range, Access deviceAccess, int listPages, PageList list) {

@@ -46,8 +46,8 @@ public final class PathBufferPool {
     List<PathBuffers.Part> parts = new ArrayList<>();
     return AllOrNothing.of(
         () -> {
-          for (int range : shape.lengths(length).reversed()) {
-            parts.addFirst(part(task, shape.firstByte(), range));
+          for (int i = shape.count(length) - 1; i >= 0; i--) {
+            parts.addFirst(part(task, shape.firstByte(), shape.length(length, i)));
           }
           return see(task, new PathBuffers(parts));
         },
@@ -98,7 +98,7 @@ public final class PathBufferPool {
   /** The buffers at a task's addresses, with one more reference to each. */
   public PathBuffers refer(AddressRanges held) {
     List<PathBuffers.Part> parts = new ArrayList<>();
-    for (ByteRange range : held.present()) {
+    for (ByteRange range : held.present().ranges()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
       PathBuffer buffer = at(range);
       long offset = range.address() - buffer.firstPage() * vm.pageBytes();
@@ -162,7 +162,7 @@ public final class PathBufferPool {
   }
 
   void giveBack(AddressRanges held) {
-    held.present().forEach(range -> drop(at(range)));
+    held.present().ranges().forEach(range -> drop(at(range)));
     held.leave();
   }
 

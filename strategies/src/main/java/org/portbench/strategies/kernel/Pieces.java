@@ -11,6 +11,11 @@ public final class Pieces {
   private int count;
   private int bytes;
 
+  void clear() {
+    count = 0;
+    bytes = 0;
+  }
+
   public int count() {
     return count;
   }

@@ -1,7 +1,7 @@
 package org.portbench.strategies.kernel;
 
-import java.util.ArrayDeque;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -10,28 +10,32 @@ import org.portbench.strategies.kernel.vm.VmSystem;
 /** The driver's standing buffers: allocated and held for the device once, used again and again. */
 final class PinnedPool {
   private final VmSystem vm;
-  private final TreeMap<Integer, ArrayDeque<KernelBuffer>> freeByPages = new TreeMap<>();
+  private final List<List<KernelBuffer>> freeByPages = new ArrayList<>();
 
   PinnedPool(VmSystem vm) {
     this.vm = vm;
   }
 
   KernelBuffer take(int pages) {
-    ArrayDeque<KernelBuffer> free = freeByPages.get(pages);
-    if (free == null || free.isEmpty()) {
-      return create(pages);
-    }
-    KernelBuffer buffer = free.pop();
-    buffer.reuse();
-    return buffer;
+    List<KernelBuffer> free = free(pages);
+    return free.isEmpty() ? create(pages) : free.removeLast();
   }
 
   void put(KernelBuffer buffer) {
-    freeByPages.computeIfAbsent(buffer.object().pageCount(), p -> new ArrayDeque<>()).push(buffer);
+    free(buffer.object().pageCount()).add(buffer);
+  }
+
+  private List<KernelBuffer> free(int pages) {
+    while (freeByPages.size() <= pages) {
+      freeByPages.add(new ArrayList<>(0));
+    }
+    return freeByPages.get(pages);
   }
 
   void drain() {
-    freeByPages.values().forEach(free -> free.forEach(this::destroy));
+    for (List<KernelBuffer> free : freeByPages) {
+      free.reversed().forEach(this::destroy);
+    }
     freeByPages.clear();
   }
 
@@ -43,7 +47,7 @@ final class PinnedPool {
           vm.holdAll(object);
         },
         () -> vm.release(object));
-    return new KernelBuffer(object, true);
+    return new KernelBuffer(true).of(object);
   }
 
   private void destroy(KernelBuffer buffer) {

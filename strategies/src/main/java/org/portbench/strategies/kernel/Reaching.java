@@ -149,7 +149,7 @@ final class Reaching {
                 .forEach(range -> ranges.add(mapped(task.map(), range))),
         () -> References.hide(task.map(), ranges));
     AddressRanges mapped = new AddressRanges(task.map(), new IoVec(ranges), Tenure.TEMPORARY);
-    held.ranges().forEach(range -> range.grant().mappedAt(mapped));
+    held.ranges().forEach(range -> range.mappedAt(mapped));
     return mapped;
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
@@ -23,6 +25,8 @@ final class References {
   private final VmSystem vm;
   private final Meter meter;
   private final PageFaults faults;
+  private final Zone<ObjectRanges> payloads = new Zone<>(ObjectRanges::new);
+  private final Zone<ObjectRange> ranges = new Zone<>(ObjectRange::new);
 
   References(VmSystem vm, PageFaults faults) {
     this.vm = vm;
@@ -33,41 +37,55 @@ final class References {
   /** Names the objects behind a task's addresses: a range for each map entry. */
   ObjectRanges refer(AddressRanges held, Access rights) {
     VmMap map = held.map();
-    for (ByteRange range : held.present()) {
-      map.checkAccess(firstPage(range), map.pagesOf(range.address(), range.length()), rights);
+    IoVec iovec = held.present();
+    for (int i = 0; i < iovec.count(); i++) {
+      map.checkAccess(firstPage(iovec, i), map.pagesOf(iovec.address(i), iovec.length(i)), rights);
     }
-    List<ObjectRange> ranges = new ArrayList<>();
-    AllOrNothing.run(
-        () -> held.present().forEach(range -> name(map, range, rights, ranges)),
-        () -> drop(ranges));
-    return new ObjectRanges(ranges, List.of());
+    ObjectRanges named = payloads.take().begin();
+    try {
+      for (int i = 0; i < iovec.count(); i++) {
+        meter.perform(Primitive.MAP_LOOKUP);
+        name(map, iovec.address(i), iovec.length(i), rights, named);
+      }
+    } catch (RuntimeException e) {
+      drop(named.ranges());
+      throw e;
+    }
+    return named;
   }
 
-  private void name(VmMap map, ByteRange range, Access rights, List<ObjectRange> ranges) {
-    meter.perform(Primitive.MAP_LOOKUP);
-    for (VmMapEntry entry :
-        map.lookup(firstPage(range), map.pagesOf(range.address(), range.length()))) {
-      ranges.add(name(map, entry, range, rights));
+  private void name(VmMap map, long address, int length, Access rights, ObjectRanges named) {
+    long page = address / vm.pageBytes();
+    long end = page + map.pagesOf(address, length);
+    while (page < end) {
+      VmMapEntry entry = map.lookup(page);
+      add(named, name(map, entry, address, length, rights));
+      page = entry.endPage();
     }
   }
 
-  void drop(List<ObjectRange> ranges) {
-    ranges.forEach(range -> vm.release(range.object()));
+  private void add(ObjectRanges named, ObjectRange range) {
+    range.keep();
+    named.add(range);
   }
 
-  private long firstPage(ByteRange range) {
-    return range.address() / vm.pageBytes();
+  void drop(List<ObjectRange> named) {
+    named.forEach(range -> vm.release(range.object()));
   }
 
-  private ObjectRange name(VmMap map, VmMapEntry entry, ByteRange range, Access rights) {
-    long from = Math.max(range.address(), entry.startPage() * vm.pageBytes());
-    long end = Math.min(range.address() + range.length(), entry.endPage() * vm.pageBytes());
+  private long firstPage(IoVec iovec, int range) {
+    return iovec.address(range) / vm.pageBytes();
+  }
+
+  private ObjectRange name(VmMap map, VmMapEntry entry, long address, int length, Access rights) {
+    long from = Math.max(address, entry.startPage() * vm.pageBytes());
+    long end = Math.min(address + length, entry.endPage() * vm.pageBytes());
     settle(map, entry, from, end);
     vm.reference(entry.object());
     entry.object().name();
     long page = from / vm.pageBytes();
     long offset = (long) entry.objectPage(page) * vm.pageBytes() + from % vm.pageBytes();
-    return new ObjectRange(entry.object(), offset, Math.toIntExact(end - from), rights);
+    return ranges.take().refer(entry.object(), offset, Math.toIntExact(end - from), rights);
   }
 
   /** Memory that is still shared by copy-on-write gets pages of its own before it is named. */
@@ -109,8 +127,12 @@ final class References {
 
   /** References that are in the kernel already, for one more message. */
   ObjectRanges refer(ObjectRanges held) {
-    held.ranges().forEach(range -> vm.reference(range.object()));
-    return new ObjectRanges(held.ranges(), List.of());
+    ObjectRanges more = payloads.take().begin();
+    for (int i = 0; i < held.rangeCount(); i++) {
+      vm.reference(held.range(i).object());
+      add(more, held.range(i));
+    }
+    return more;
   }
 
   /** What a detached copy stands for, by reference: to be read only where others see it too. */
@@ -120,9 +142,9 @@ final class References {
 
   /** The same for a look; it has no references of its own. */
   ObjectRanges look(MapCopy held) {
-    List<ObjectRange> ranges = new ArrayList<>();
-    held.copies().forEach(copy -> ranges.addAll(rangesOf(copy, vm.pageBytes())));
-    return new ObjectRanges(ranges, List.of());
+    ObjectRanges looked = new ObjectRanges();
+    held.copies().forEach(copy -> rangesOf(copy, vm.pageBytes()).forEach(looked::add));
+    return looked;
   }
 
   static List<ObjectRange> rangesOf(VmMapCopy copy, int pageBytes) {
@@ -142,34 +164,60 @@ final class References {
 
   /** Takes references out of a task by its handles. */
   ObjectRanges fromHandles(Task task, ObjectRanges held) {
-    List<ObjectRange> ranges = new ArrayList<>();
-    AllOrNothing.run(
-        () -> {
-          for (int i = 0; i < held.ranges().size(); i++) {
-            meter.perform(Primitive.HANDLE_LOOKUP);
-            VmObject object = task.lookupHandle(held.handles().get(i));
-            vm.reference(object);
-            ranges.add(held.ranges().get(i));
-          }
-        },
-        () -> drop(ranges));
-    return new ObjectRanges(ranges, List.of());
+    ObjectRanges taken = payloads.take().begin();
+    try {
+      for (int i = 0; i < held.rangeCount(); i++) {
+        meter.perform(Primitive.HANDLE_LOOKUP);
+        vm.reference(task.lookupHandle(held.handle(i)));
+        add(taken, held.range(i));
+      }
+    } catch (RuntimeException e) {
+      drop(taken.ranges());
+      throw e;
+    }
+    return taken;
   }
 
-  /** Gives references that travelled to a task, which gets handles for them. */
+  /** Gives references that travelled to a task, which gets handles for them, all or none. */
   ObjectRanges toHandles(Task task, ObjectRanges inTransit) {
-    List<VmObject> objects = inTransit.ranges().stream().map(ObjectRange::object).toList();
-    return new ObjectRanges(inTransit.ranges(), task.insertHandles(objects, meter));
+    int named = 0;
+    try {
+      while (named < inTransit.rangeCount()) {
+        meter.perform(Primitive.HANDLE_INSERT);
+        inTransit.name(named, task.insertHandle(inTransit.range(named).object()));
+        named++;
+      }
+    } catch (RuntimeException e) {
+      while (--named >= 0) {
+        task.removeHandle(inTransit.handle(named));
+        inTransit.unname(named);
+      }
+      throw e;
+    }
+    return inTransit;
   }
 
   /** Drops references, and the holder's handles for them. */
   void giveBack(Domain holder, ObjectRanges held) {
-    for (int i = 0; i < held.ranges().size(); i++) {
-      if (holder instanceof Domain.InTask(Task task) && !held.handles().isEmpty()) {
+    for (int i = 0; i < held.rangeCount(); i++) {
+      if (holder instanceof Domain.InTask(Task task) && held.named(i)) {
         meter.perform(Primitive.HANDLE_LOOKUP);
-        task.removeHandle(held.handles().get(i));
+        task.removeHandle(held.handle(i));
       }
-      vm.release(held.ranges().get(i).object());
+      vm.release(held.range(i).object());
+    }
+    end(held);
+  }
+
+  /** Nobody has the payload any more; each of its ranges others may still have. */
+  private void end(ObjectRanges held) {
+    for (int i = 0; i < held.rangeCount(); i++) {
+      if (held.range(i).letGo()) {
+        ranges.giveBack(held.range(i));
+      }
+    }
+    if (held.end()) {
+      payloads.giveBack(held);
     }
   }
 }

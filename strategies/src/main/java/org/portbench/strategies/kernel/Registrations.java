@@ -33,6 +33,7 @@ public final class Registrations {
   private final Loans loans;
   private final Map<VmObject, Attached> attached = new LinkedHashMap<>();
   private int nextNumber = 1;
+  private int slots;
 
   private record Mapping(VmMap map, Access rights) {}
 
@@ -57,12 +58,12 @@ public final class Registrations {
   /** Names a task's memory by numbers; what it has not attached yet gets one. */
   public RegisteredRange name(AddressRanges held, Access rights) {
     VmMap map = held.map();
-    for (ByteRange range : held.present()) {
+    for (ByteRange range : held.present().ranges()) {
       map.checkAccess(
           range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()), rights);
     }
     List<RegisteredRange.Part> parts = new ArrayList<>();
-    for (ByteRange range : held.present()) {
+    for (ByteRange range : held.present().ranges()) {
       long first = range.address() / vm.pageBytes();
       for (VmMapEntry entry : map.lookup(first, map.pagesOf(range.address(), range.length()))) {
         parts.add(part(entry, range, rights));
@@ -141,6 +142,7 @@ public final class Registrations {
           });
     }
     known.domains.add(domain);
+    slots++;
   }
 
   private void pin(Attached known) {
@@ -209,12 +211,13 @@ public final class Registrations {
     VmObject object = known.registration.object();
     known.firstPages.forEach((mapping, first) -> mapping.map().remove(first, object.pageCount()));
     known.pinned.forEach(vm::unhold);
+    slots -= known.domains.size();
     vm.release(object);
   }
 
   /** Places that attached objects take in the tables of domains. */
   int slots() {
-    return attached.values().stream().mapToInt(known -> known.domains.size()).sum();
+    return slots;
   }
 
   /** Detaches everything; nothing may be under way. */

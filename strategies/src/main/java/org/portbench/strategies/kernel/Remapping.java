@@ -9,7 +9,6 @@ import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AllOrNothing;
@@ -39,8 +38,8 @@ final class Remapping {
   /**
    * @param name by which {@code into} knows the other task
    */
-  AddressRanges remap(Task into, PortName name, TaskRanges held, Access wanted) {
-    for (ByteRange range : held.lent().present()) {
+  AddressRanges remap(Task into, int name, TaskRanges held, Access wanted) {
+    for (ByteRange range : held.lent().present().ranges()) {
       if (range.length() > 0) {
         requests.ask(REMAP, REMAPPED);
         rights.copyIn(into, name, Disposition.COPY_SEND);

@@ -7,7 +7,6 @@ import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.Disposition;
 import org.portbench.strategies.kernel.ipc.Notification;
 import org.portbench.strategies.kernel.ipc.Port;
-import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 
 /**
@@ -23,7 +22,7 @@ public final class Rights {
   }
 
   /** Takes a right out of a task by its name. */
-  public PortRight copyIn(Task task, PortName name, Disposition disposition) {
+  public PortRight copyIn(Task task, int name, Disposition disposition) {
     meter.perform(Primitive.RIGHT_COPY_IN);
     PortRight right = task.ports().copyIn(name, disposition);
     meter.count(Counter.RIGHTS_TRANSFERRED, 1);
@@ -31,18 +30,18 @@ public final class Rights {
   }
 
   /** Gives a right that travelled to a task, which gets a name for it. */
-  public PortName copyOut(Task task, PortRight inTransit) {
+  public int copyOut(Task task, PortRight inTransit) {
     meter.perform(Primitive.RIGHT_COPY_OUT);
     return task.ports().copyOut(inTransit);
   }
 
   /** A send right that had arrived is on its way again, as if it had not. */
-  static void undoCopyOut(Task task, PortName name) {
+  static void undoCopyOut(Task task, int name) {
     task.ports().copyIn(name, Disposition.MOVE_SEND);
   }
 
   /** Sends a message to {@code notify} when the receiver behind a task's name is gone. */
-  public void tellDeath(Task task, PortName name, Port notify) {
+  public void tellDeath(Task task, int name, Port notify) {
     task.ports().tellDeath(name, to(notify));
   }
 

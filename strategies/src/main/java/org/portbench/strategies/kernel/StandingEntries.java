@@ -8,7 +8,6 @@ import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.KernelRequests.Body;
 import org.portbench.strategies.kernel.ipc.MemoryEntry;
 import org.portbench.strategies.kernel.ipc.Port;
-import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AllOrNothing;
@@ -34,7 +33,7 @@ final class StandingEntries {
   private record Region(Task maker, VmObject object, int firstPage, int pages, Access rights) {}
 
   /** An entry, and its maker's name for it. */
-  record Made(MemoryEntry entry, PortName name) {}
+  record Made(MemoryEntry entry, int name) {}
 
   StandingEntries(VmSystem vm, Rights rights, References references) {
     this.vm = vm;
@@ -59,7 +58,7 @@ final class StandingEntries {
     Port port = new Port("memory entry of " + region.maker, 0);
     port.makeSend();
     vm.reference(region.object);
-    PortName name =
+    int name =
         AllOrNothing.of(
             () -> rights.copyOut(region.maker, new PortRight(port, PortRight.Kind.SEND)),
             () -> vm.release(region.object));

@@ -1,13 +1,6 @@
 package org.portbench.strategies.kernel;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.portbench.hardware.cost.Meter;
-import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.PortSpace;
-import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmObject;
 
@@ -18,9 +11,8 @@ public final class Task {
   private final String name;
   private final VmMap map;
   private final PortSpace ports = new PortSpace();
-  private final Map<Integer, VmObject> handles = new HashMap<>();
+  private final Handles handles = new Handles();
   private final BufferPool buffers;
-  private int nextHandle = 1;
 
   Task(String name, VmMap map, BufferPool buffers) {
     this.name = name;
@@ -40,37 +32,24 @@ public final class Task {
     return buffers;
   }
 
-  /** A handle for each object, or for none. */
-  List<Integer> insertHandles(List<VmObject> objects, Meter meter) {
-    List<Integer> inserted = new ArrayList<>();
-    AllOrNothing.run(
-        () -> {
-          for (VmObject object : objects) {
-            meter.perform(Primitive.HANDLE_INSERT);
-            handles.put(nextHandle, object);
-            inserted.add(nextHandle++);
-          }
-        },
-        () -> inserted.forEach(handles::remove));
-    return inserted;
+  int insertHandle(VmObject object) {
+    return handles.insert(object);
   }
 
   VmObject lookupHandle(int handle) {
-    VmObject object = handles.get(handle);
-    if (object == null) {
+    if (!handles.has(handle)) {
       throw new IllegalStateException(name + " has no handle " + handle);
     }
-    return object;
+    return handles.object(handle);
   }
 
-  VmObject removeHandle(int handle) {
-    VmObject object = lookupHandle(handle);
+  void removeHandle(int handle) {
+    lookupHandle(handle);
     handles.remove(handle);
-    return object;
   }
 
   public int handleCount() {
-    return handles.size();
+    return handles.count();
   }
 
   @Override

@@ -8,7 +8,6 @@ import org.portbench.strategies.kernel.ipc.Disposition;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Port;
-import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
@@ -29,7 +28,7 @@ public final class TaskPorts {
   private final Loans loans;
   private final Remapping remapping;
   private final Map<Task, Port> ports = new LinkedHashMap<>();
-  private final Map<Known, PortName> names = new LinkedHashMap<>();
+  private final Map<Known, Integer> names = new LinkedHashMap<>();
 
   private record Known(Task holder, Port task) {}
 
@@ -96,7 +95,7 @@ public final class TaskPorts {
   }
 
   private TaskRanges introduced(Task receiver, TaskRanges inTransit) {
-    PortName name = rights.copyOut(receiver, new PortRight(inTransit.task(), PortRight.Kind.SEND));
+    int name = rights.copyOut(receiver, new PortRight(inTransit.task(), PortRight.Kind.SEND));
     Known known = new Known(receiver, inTransit.task());
     if (names.containsKey(known)) {
       vm.systemCall();
@@ -129,13 +128,13 @@ public final class TaskPorts {
    * whatever the request was about.
    */
   public AddressRanges remap(Task into, TaskRanges held, Access wanted) {
-    PortName name = alive(into, held.task());
+    int name = alive(into, held.task());
     return remapping.remap(into, name, held, wanted);
   }
 
   /** The holder's name for a task, which is a fault when the task has ended. */
-  private PortName alive(Task holder, Port task) {
-    PortName name = names.get(new Known(holder, task));
+  private int alive(Task holder, Port task) {
+    Integer name = names.get(new Known(holder, task));
     if (name == null) {
       throw new AddressFault(holder + " has no right to " + task);
     }

@@ -12,6 +12,7 @@ import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
+import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -32,23 +33,26 @@ final class Transfers {
     this.pathBuffers = pathBuffers;
   }
 
-  Wiring begun(Payload payload, Wiring wiring) {
+  void begun(Payload payload, Wiring wiring) {
     switch (payload) {
       case PageList list -> {
-        list.parts().forEach(part -> vm.keep(part.page()));
-        wiring.ends().add(() -> list.parts().forEach(part -> vm.letGo(part.page())));
+        for (int i = 0; i < list.parts().size(); i++) {
+          VmPage page = list.parts().get(i).page();
+          vm.keep(page);
+          wiring.kept.add(page);
+        }
       }
       case InlineBytes bytes -> {
         copies.share(bytes);
-        wiring.ends().add(() -> copies.drop(bytes.buffer()));
+        wiring.buffers.add(bytes.buffer());
       }
       case RegisteredRange ranges -> {
         ranges.parts().forEach(part -> part.registration().keep());
-        wiring.ends().add(() -> registrations.giveBack(ranges));
+        wiring.ends.add(() -> registrations.giveBack(ranges));
       }
       case PathBuffers buffers -> {
         pathBuffers.retained(buffers);
-        wiring.ends().add(() -> pathBuffers.giveBack(buffers));
+        wiring.ends.add(() -> pathBuffers.giveBack(buffers));
       }
       case AddressRanges _,
           EntryRanges _,
@@ -58,6 +62,20 @@ final class Transfers {
           ObjectRanges _,
           TaskRanges _ -> {}
     }
-    return wiring;
+  }
+
+  void ended(Wiring wiring) {
+    for (int i = 0; i < wiring.kept.size(); i++) {
+      vm.letGo(wiring.kept.get(i));
+    }
+    for (int i = 0; i < wiring.buffers.size(); i++) {
+      copies.drop(wiring.buffers.get(i));
+    }
+    for (int i = 0; i < wiring.ends.size(); i++) {
+      wiring.ends.get(i).run();
+    }
+    for (int i = 0; i < wiring.lent.size(); i++) {
+      wiring.lent.get(i).returned();
+    }
   }
 }

@@ -2,8 +2,9 @@ package org.portbench.strategies.kernel;
 
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
-import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
+import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -18,8 +19,8 @@ import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
-import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.PageFaults;
+import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
@@ -33,6 +34,7 @@ final class Wirer {
   private final VmSystem vm;
   private final Meter meter;
   private final PageFaults faults;
+  private final Zone<Wiring> wirings = new Zone<>(Wiring::empty);
 
   Wirer(VmSystem vm, PageFaults faults) {
     this.vm = vm;
@@ -42,8 +44,13 @@ final class Wirer {
 
   /** Finds the frames of a payload and keeps them in place for a device. */
   Wiring wire(Payload payload, Access device) {
-    Wiring wiring = Wiring.empty();
-    AllOrNothing.run(() -> wire(payload, device, wiring), () -> unwire(wiring));
+    Wiring wiring = wirings.take().clear();
+    try {
+      wire(payload, device, wiring);
+    } catch (RuntimeException e) {
+      unwire(wiring);
+      throw e;
+    }
     vm.machine().memory().flushForDma(payload.length());
     return wiring;
   }
@@ -67,40 +74,52 @@ final class Wirer {
         boolean hold = !bytes.buffer().pinned();
         wireObject(bytes.buffer().object(), 0, bytes.length(), hold, device, wiring);
       }
-      case PageList list ->
-          list.parts().forEach(part -> wiring.add(part.page(), part.offset(), part.length()));
+      case PageList list -> {
+        for (int i = 0; i < list.parts().size(); i++) {
+          PageList.Part part = list.parts().get(i);
+          wiring.add(part.page().frame(), part.offset(), part.length());
+        }
+      }
       case MapCopy copy -> wireCopies(copy, device, wiring);
     }
   }
 
   void unwire(Wiring wiring) {
-    wiring.held().forEach(vm::unhold);
+    for (int i = 0; i < wiring.held.size(); i++) {
+      vm.unhold(wiring.held.get(i));
+    }
+    wirings.giveBack(wiring);
   }
 
   private void wireAddresses(AddressRanges held, Access device, Wiring wiring) {
-    for (ByteRange range : held.present()) {
-      int pages = held.map().pagesOf(range.address(), range.length());
-      held.map().checkAccess(range.address() / vm.pageBytes(), pages, device);
+    VmMap map = held.map();
+    IoVec ranges = held.present();
+    for (int i = 0; i < ranges.count(); i++) {
+      long first = ranges.address(i) / vm.pageBytes();
+      map.checkAccess(first, map.pagesOf(ranges.address(i), ranges.length(i)), device);
     }
-    for (ByteRange range : held.present()) {
+    for (int i = 0; i < ranges.count(); i++) {
       meter.perform(Primitive.MAP_LOOKUP);
-      for (long at = range.address(); at < range.address() + range.length(); ) {
+      long end = ranges.address(i) + ranges.length(i);
+      for (long at = ranges.address(i); at < end; ) {
         int offset = (int) (at % vm.pageBytes());
-        int run = (int) Math.min(vm.pageBytes() - offset, range.address() + range.length() - at);
-        hold(faults.resident(held.map(), at / vm.pageBytes(), device), offset, run, wiring);
+        int run = (int) Math.min(vm.pageBytes() - offset, end - at);
+        hold(faults.resident(map, at / vm.pageBytes(), device), offset, run, wiring);
         at += run;
       }
     }
   }
 
   private void wireObjects(ObjectRanges ranges, boolean hold, Access device, Wiring wiring) {
-    for (ObjectRange range : ranges.ranges()) {
+    for (int i = 0; i < ranges.rangeCount(); i++) {
+      ObjectRange range = ranges.range(i);
       if (!range.allows(device) || !range.within(vm.pageBytes())) {
         throw new AddressFault(
             "the reference to " + range.object() + " does not allow what the device will do");
       }
     }
-    for (ObjectRange range : ranges.ranges()) {
+    for (int i = 0; i < ranges.rangeCount(); i++) {
+      ObjectRange range = ranges.range(i);
       wireObject(range.object(), range.offset(), range.length(), hold, device, wiring);
     }
   }
@@ -114,7 +133,7 @@ final class Wirer {
       if (hold) {
         hold(page, offset, run, wiring);
       } else {
-        wiring.add(page, offset, run);
+        wiring.add(page.frame(), offset, run);
       }
       at += run;
     }
@@ -146,7 +165,7 @@ final class Wirer {
 
   private void hold(VmPage page, int offset, int length, Wiring wiring) {
     vm.hold(page);
-    wiring.held().add(page);
-    wiring.add(page, offset, length);
+    wiring.held.add(page);
+    wiring.add(page.frame(), offset, length);
   }
 }

@@ -2,27 +2,50 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.portbench.hardware.memory.Frame;
+import org.portbench.strategies.kernel.ipc.KernelBuffer;
+import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
 
-/**
- * A payload made ready for a device: its frames will stay where they are until it is let go.
- *
- * @param held the pages to let go; empty where others hold them
- * @param ends what else ends with the transfer
- */
-public record Wiring(Pieces pieces, List<VmPage> held, List<Runnable> ends) {
+/** A payload made ready for a device: its frames will stay where they are until it is let go. */
+public final class Wiring {
+  private final Pieces pieces = new Pieces();
+
+  /** Pages to let go; none where others hold them. */
+  final List<VmPage> held = new ArrayList<>();
+
+  /** Pages that the transfer keeps beside who holds them. */
+  final List<VmPage> kept = new ArrayList<>();
+
+  /** Buffers of the kernel that the transfer has a reference to. */
+  final List<KernelBuffer> buffers = new ArrayList<>();
+
+  /** Objects whose bytes the device has for all to see. */
+  final List<VmObject> lent = new ArrayList<>();
+
+  /** What else ends with the transfer. */
+  final List<Runnable> ends = new ArrayList<>();
 
   /** Nothing at all. */
   public static Wiring empty() {
-    return new Wiring(new Pieces(), new ArrayList<>(), new ArrayList<>());
+    return new Wiring();
   }
 
-  void add(VmPage page, int offset, int length) {
-    pieces.add(page.frame(), offset, length);
+  public Pieces pieces() {
+    return pieces;
   }
 
-  void end() {
-    ends.forEach(Runnable::run);
+  void add(Frame frame, int offset, int length) {
+    pieces.add(frame, offset, length);
+  }
+
+  Wiring clear() {
+    pieces.clear();
+    held.clear();
+    kept.clear();
+    buffers.clear();
+    lent.clear();
     ends.clear();
+    return this;
   }
 }

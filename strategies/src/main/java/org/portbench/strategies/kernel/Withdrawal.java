@@ -31,7 +31,7 @@ final class Withdrawal {
     vm.systemCall();
     for (ObjectRange range : given.ranges()) {
       meter.perform(Primitive.HANDLE_LOOKUP);
-      for (AddressRanges mapped : range.grant().revoke()) {
+      for (AddressRanges mapped : range.revoke()) {
         unmap.accept(new Domain.InKernel(), mapped);
       }
     }

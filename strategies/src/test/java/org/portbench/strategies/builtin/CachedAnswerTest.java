@@ -138,7 +138,7 @@ class CachedAnswerTest {
             Tenure.STANDING,
             access,
             List.of())
-        : new ObjectRanges(List.of(new ObjectRange(file, OFFSET, LENGTH, access)), List.of());
+        : new ObjectRanges(List.of(new ObjectRange(file, OFFSET, LENGTH, access)));
   }
 
   private void crossUp() {

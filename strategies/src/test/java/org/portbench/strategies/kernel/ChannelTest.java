@@ -25,7 +25,6 @@ import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Port;
 import org.portbench.strategies.kernel.ipc.PortKind;
-import org.portbench.strategies.kernel.ipc.PortName;
 
 /** What a message costs whatever it carries, and what becomes of the rights in it. */
 class ChannelTest {
@@ -44,7 +43,7 @@ class ChannelTest {
     Channel channel = channel(new Mach3Strategy(), new Domain.InTask(server));
     channel.sendRequest(WRITE, 1);
     assertRights(channel, 1, 1);
-    PortName reply = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
+    int reply = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
     assertRights(channel, 0, 1);
     assertEquals(1, server.ports().size());
     Message answer = new Message().answer(WRITE, Payload.NOTHING);
@@ -223,7 +222,7 @@ class ChannelTest {
     charges.take();
     Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendRequest(WRITE, 1);
-    channel.sendReply(answer, new PortName(0), 0);
+    channel.sendReply(answer, 0, 0);
     channel.receiveReply(answer, 0, Arrival.WOKEN);
     assertRights(channel, 0, 0);
     return charges.of("SYSTEM_CALL");
@@ -247,7 +246,7 @@ class ChannelTest {
     Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendRequest(WRITE, ranges);
     delivered(channel, arrival);
-    PortName reply = channel.receiveRequest(WRITE, ranges, arrival);
+    int reply = channel.receiveRequest(WRITE, ranges, arrival);
     channel.sendReply(answer, reply, 0);
     delivered(channel, arrival);
     channel.receiveReply(answer, 0, arrival);
@@ -282,8 +281,8 @@ class ChannelTest {
     Channel channel = channel(new Mach3Strategy(), new Domain.InTask(server));
     channel.sendRequest(WRITE, 1);
     channel.sendRequest(WRITE, 1);
-    PortName first = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
-    PortName second = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
+    int first = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
+    int second = channel.receiveRequest(WRITE, 1, Arrival.WOKEN);
     Message answer = new Message().answer(WRITE, Payload.NOTHING);
     channel.sendReply(answer, first, 0);
     channel.sendReply(answer, second, 0);

@@ -13,7 +13,6 @@ import org.portbench.strategies.TestMachine;
 import org.portbench.strategies.kernel.ipc.Disposition;
 import org.portbench.strategies.kernel.ipc.Notification;
 import org.portbench.strategies.kernel.ipc.Port;
-import org.portbench.strategies.kernel.ipc.PortName;
 import org.portbench.strategies.kernel.ipc.PortRight;
 import org.portbench.strategies.kernel.ipc.PortRight.Kind;
 
@@ -27,9 +26,9 @@ class RightsTest {
   private final Task other = kernel.createTask("other");
   private final Port port = new Port("port", 5);
   private final Port notify = new Port("notify", 5);
-  private final PortName received = owner.ports().insert(port, Kind.RECEIVE);
+  private final int received = owner.ports().insert(port, Kind.RECEIVE);
 
-  private PortName give(Task from, PortName name, Disposition disposition, Task to) {
+  private int give(Task from, int name, Disposition disposition, Task to) {
     return rights.copyOut(to, rights.copyIn(from, name, disposition));
   }
 
@@ -38,7 +37,7 @@ class RightsTest {
     PortRight onItsWay = rights.copyIn(owner, received, Disposition.MAKE_SEND);
     assertEquals(1, port.sendRights());
     assertEquals(1, port.makeSends());
-    PortName name = rights.copyOut(other, onItsWay);
+    int name = rights.copyOut(other, onItsWay);
     assertEquals(1, port.sendRights());
     assertEquals(new PortRight(port, Kind.SEND), other.ports().lookup(name));
     assertEquals(1, charges.of("RIGHT_COPY_IN"));
@@ -47,7 +46,7 @@ class RightsTest {
 
   @Test
   void aCopyLeavesTheSenderItsRightAndAMoveTakesIt() {
-    PortName mine = give(owner, received, Disposition.MAKE_SEND, other);
+    int mine = give(owner, received, Disposition.MAKE_SEND, other);
     Task third = kernel.createTask("third");
     give(other, mine, Disposition.COPY_SEND, third);
     assertEquals(2, port.sendRights());
@@ -60,9 +59,9 @@ class RightsTest {
 
   @Test
   void aSendOnceRightIsGoneAfterItsMove() {
-    PortName once = give(owner, received, Disposition.MAKE_SEND_ONCE, other);
+    int once = give(owner, received, Disposition.MAKE_SEND_ONCE, other);
     assertEquals(1, port.sendOnceRights());
-    PortName back = give(other, once, Disposition.MOVE_SEND_ONCE, owner);
+    int back = give(other, once, Disposition.MOVE_SEND_ONCE, owner);
     assertEquals(1, port.sendOnceRights());
     assertEquals(0, other.ports().size());
     owner.ports().remove(back);
@@ -71,14 +70,14 @@ class RightsTest {
 
   @Test
   void theReceiveRightItselfMoves() {
-    PortName moved = give(owner, received, Disposition.MOVE_RECEIVE, other);
+    int moved = give(owner, received, Disposition.MOVE_RECEIVE, other);
     assertEquals(0, owner.ports().size());
     assertEquals(new PortRight(port, Kind.RECEIVE), other.ports().lookup(moved));
   }
 
   @Test
   void aDispositionThatTheRightDoesNotAllowChangesNothing() {
-    PortName send = give(owner, received, Disposition.MAKE_SEND, other);
+    int send = give(owner, received, Disposition.MAKE_SEND, other);
     for (Disposition wrong :
         new Disposition[] {
           Disposition.MAKE_SEND, Disposition.MOVE_SEND_ONCE, Disposition.MOVE_RECEIVE
@@ -91,7 +90,7 @@ class RightsTest {
 
   @Test
   void aNameDiesWithTheReceiverWhenItIsNextUsed() {
-    PortName send = give(owner, received, Disposition.MAKE_SEND, other);
+    int send = give(owner, received, Disposition.MAKE_SEND, other);
     port.destroy();
     assertEquals(1, port.sendRights());
     assertEquals(Kind.DEAD_NAME, other.ports().lookup(send).kind());
@@ -104,8 +103,8 @@ class RightsTest {
 
   @Test
   void deathIsToldOnceForEachNameThatAsked() {
-    PortName send = give(owner, received, Disposition.MAKE_SEND, other);
-    PortName once = give(owner, received, Disposition.MAKE_SEND_ONCE, other);
+    int send = give(owner, received, Disposition.MAKE_SEND, other);
+    int once = give(owner, received, Disposition.MAKE_SEND_ONCE, other);
     rights.tellDeath(other, send, notify);
     rights.tellDeath(other, once, notify);
     charges.take();
@@ -120,7 +119,7 @@ class RightsTest {
 
   @Test
   void whoGaveTheNameUpIsNotTold() {
-    PortName send = give(owner, received, Disposition.MAKE_SEND, other);
+    int send = give(owner, received, Disposition.MAKE_SEND, other);
     rights.tellDeath(other, send, notify);
     other.ports().remove(send);
     port.destroy();
@@ -129,7 +128,7 @@ class RightsTest {
 
   @Test
   void whoAsksAfterTheDeathIsToldAtOnce() {
-    PortName send = give(owner, received, Disposition.MAKE_SEND, other);
+    int send = give(owner, received, Disposition.MAKE_SEND, other);
     port.destroy();
     rights.tellDeath(other, send, notify);
     assertTrue(notify.nextNotification().isPresent());
@@ -137,17 +136,17 @@ class RightsTest {
 
   @Test
   void theLastSenderToGoIsToldOnce() {
-    PortName send = give(owner, received, Disposition.MAKE_SEND, other);
+    int send = give(owner, received, Disposition.MAKE_SEND, other);
     rights.tellNoSenders(port, 1, notify);
     PortRight onItsWay = rights.copyIn(other, send, Disposition.COPY_SEND);
     other.ports().remove(send);
     assertEquals(Optional.empty(), notify.nextNotification(), "one is on its way");
-    PortName again = rights.copyOut(other, onItsWay);
+    int again = rights.copyOut(other, onItsWay);
     other.ports().remove(again);
     assertEquals(
         Optional.of(new Notification(Notification.Kind.NO_SENDERS, port, 1)),
         notify.nextNotification());
-    PortName more = give(owner, received, Disposition.MAKE_SEND, other);
+    int more = give(owner, received, Disposition.MAKE_SEND, other);
     other.ports().remove(more);
     assertEquals(Optional.empty(), notify.nextNotification(), "nobody asked again");
   }
@@ -155,11 +154,11 @@ class RightsTest {
   /** The asker knows of two makes, of which the second has not reached its sender yet. */
   @Test
   void nobodyIsToldBeforeAsManySendersWereMadeAsAreKnownOf() {
-    PortName first = give(owner, received, Disposition.MAKE_SEND, other);
+    int first = give(owner, received, Disposition.MAKE_SEND, other);
     rights.tellNoSenders(port, 2, notify);
     other.ports().remove(first);
     assertEquals(Optional.empty(), notify.nextNotification());
-    PortName second = give(owner, received, Disposition.MAKE_SEND, other);
+    int second = give(owner, received, Disposition.MAKE_SEND, other);
     other.ports().remove(second);
     assertEquals(
         Optional.of(new Notification(Notification.Kind.NO_SENDERS, port, 2)),

@@ -91,7 +91,7 @@ class WithdrawalTest {
               new ObjectRange(all.object(), 0, Integer.MAX_VALUE, Access.WRITE),
               new ObjectRange(all.object(), 0, -1, Access.WRITE),
               new ObjectRange(all.object(), -1, 1, Access.WRITE))) {
-        ObjectRanges both = new ObjectRanges(List.of(all, wrong), List.of());
+        ObjectRanges both = new ObjectRanges(List.of(all, wrong));
         assertThrows(AddressFault.class, () -> kernel.wire(both, Access.READ), wrong.toString());
         assertThrows(AddressFault.class, () -> kernel.reach(inOther, both), wrong.toString());
         assertEquals(0, kernel.holdings().holds());

@@ -8,7 +8,7 @@ import java.util.List;
  * @param names the holder's names for the entries' ports, one a range; empty in the kernel and in
  *     transit, where each range has a right instead
  */
-public record EntryRanges(List<EntryRanges.Part> parts, List<PortName> names) implements Payload {
+public record EntryRanges(List<EntryRanges.Part> parts, List<Integer> names) implements Payload {
   /** A right, and two numbers: from where on, and how much. */
   private static final int ITEMS = 3;
 
@@ -18,7 +18,7 @@ public record EntryRanges(List<EntryRanges.Part> parts, List<PortName> names) im
   /** The same bytes by their objects, for a look; it has no references of its own. */
   public Payload.ObjectRanges named() {
     return new Payload.ObjectRanges(
-        parts.stream().map(part -> part.entry.range(part.offset, part.length)).toList(), List.of());
+        parts.stream().map(part -> part.entry.range(part.offset, part.length)).toList());
   }
 
   @Override

@@ -7,12 +7,14 @@ import org.portbench.strategies.kernel.vm.VmObject;
  * Counted references, because a queued message and a driver may both need it.
  */
 public final class KernelBuffer {
-  private final VmObject object;
+  private final Payload.InlineBytes bytes = new Payload.InlineBytes(this);
   private final boolean pinned;
-  private int references = 1;
+  private VmObject object;
+  private int length;
+  private int references;
 
-  public KernelBuffer(VmObject object, boolean pinned) {
-    this.object = object;
+  /** One without memory yet. */
+  public KernelBuffer(boolean pinned) {
     this.pinned = pinned;
   }
 
@@ -22,6 +24,23 @@ public final class KernelBuffer {
 
   public boolean pinned() {
     return pinned;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Has this memory from now on. */
+  public KernelBuffer of(VmObject newObject) {
+    object = newObject;
+    return this;
+  }
+
+  /** Begins a use, with a first reference, for so many bytes. */
+  public Payload.InlineBytes use(int bytesInUse) {
+    references = 1;
+    length = bytesInUse;
+    return bytes;
   }
 
   public void retain() {
@@ -34,10 +53,5 @@ public final class KernelBuffer {
       throw new IllegalStateException("kernel buffer given back twice");
     }
     return --references == 0;
-  }
-
-  /** Makes a buffer of a pool ready for its next use. */
-  public void reuse() {
-    references = 1;
   }
 }

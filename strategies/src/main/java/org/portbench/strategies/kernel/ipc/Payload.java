@@ -1,5 +1,6 @@
 package org.portbench.strategies.kernel.ipc;
 
+import java.util.Arrays;
 import java.util.List;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
@@ -45,8 +46,13 @@ public sealed interface Payload
     }
   }
 
-  /** Bytes in a buffer of the kernel. */
-  record InlineBytes(KernelBuffer buffer, int length) implements Payload {
+  /** Bytes in a buffer of the kernel, from its first on. */
+  record InlineBytes(KernelBuffer buffer) implements Payload {
+    @Override
+    public int length() {
+      return buffer.length();
+    }
+
     @Override
     public int rangeCount() {
       return 1;
@@ -55,12 +61,13 @@ public sealed interface Payload
 
   /** Addresses in a task's map. */
   final class AddressRanges implements Payload {
-    private final VmMap map;
     private final IoVec ranges;
-    private final Tenure tenure;
-    private final Access rights;
-    private final List<VmPage> kept;
+    private VmMap map;
+    private Tenure tenure;
+    private Access rights;
+    private List<VmPage> kept;
     private boolean gone;
+    private Life life = Life.ONCE;
 
     /** What becomes of the ranges when the payload is given back. */
     public enum Tenure {
@@ -92,6 +99,32 @@ public sealed interface Payload
       this.kept = kept;
     }
 
+    /** None yet. */
+    public AddressRanges() {
+      this.ranges = new IoVec();
+    }
+
+    /** Begins a use of several, for memory whose ranges are still to be added. */
+    public AddressRanges begin(VmMap newMap, Tenure newTenure, Access newRights) {
+      life = Life.USED;
+      map = newMap;
+      tenure = newTenure;
+      rights = newRights;
+      kept = List.of();
+      gone = false;
+      ranges.clear();
+      return this;
+    }
+
+    /** Ends it; tells whether it is to be used again. */
+    public boolean end() {
+      boolean again = life.again(this);
+      if (again) {
+        life = Life.ENDED;
+      }
+      return again;
+    }
+
     public VmMap map() {
       return map;
     }
@@ -101,11 +134,11 @@ public sealed interface Payload
     }
 
     /** The ranges for whoever means to use them: those that have left the map are a fault. */
-    public List<ByteRange> present() {
+    public IoVec present() {
       if (gone) {
         throw new AddressFault("the range has left " + map.space());
       }
-      return ranges.ranges();
+      return ranges;
     }
 
     public Tenure tenure() {
@@ -129,6 +162,11 @@ public sealed interface Payload
       gone = true;
     }
 
+    /** The same ranges are in use again. */
+    public void comeBack() {
+      gone = false;
+    }
+
     @Override
     public int length() {
       return ranges.length();
@@ -136,25 +174,100 @@ public sealed interface Payload
 
     @Override
     public int rangeCount() {
-      return ranges.ranges().size();
+      return ranges.count();
     }
   }
 
-  /**
-   * Ranges of objects, by reference.
-   *
-   * @param handles the holder's names for the objects, one a range; empty in the kernel and in
-   *     transit
-   */
-  record ObjectRanges(List<ObjectRange> ranges, List<Integer> handles) implements Payload {
+  /** Ranges of objects, by reference. */
+  final class ObjectRanges implements Payload {
+    private static final int UNNAMED = 0;
+
+    private ObjectRange[] ranges = new ObjectRange[1];
+    private int[] handles = new int[1];
+    private int count;
+    private int length;
+    private Life life = Life.ONCE;
+
+    /** None yet. */
+    public ObjectRanges() {}
+
+    public ObjectRanges(List<ObjectRange> ranges) {
+      ranges.forEach(this::add);
+    }
+
+    /** Begins a use of several. */
+    public ObjectRanges begin() {
+      life = Life.USED;
+      return this;
+    }
+
+    /** Ends it; tells whether it is to be used again. */
+    public boolean end() {
+      boolean again = life.again(this);
+      if (again) {
+        Arrays.fill(ranges, 0, count, null);
+        count = 0;
+        length = 0;
+        life = Life.ENDED;
+      }
+      return again;
+    }
+
+    public void add(ObjectRange range) {
+      if (count == ranges.length) {
+        ranges = Arrays.copyOf(ranges, 2 * count);
+        handles = Arrays.copyOf(handles, 2 * count);
+      }
+      handles[count] = UNNAMED;
+      ranges[count++] = range;
+      length += range.length();
+    }
+
+    public ObjectRange range(int i) {
+      return ranges[i];
+    }
+
+    /** Whether a range of them may only be read. */
+    public boolean onlyRead() {
+      for (int i = 0; i < count; i++) {
+        if (ranges[i].rights() == Access.READ) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** All of them, for those that are not in a hurry. */
+    public List<ObjectRange> ranges() {
+      return List.of(Arrays.copyOf(ranges, count));
+    }
+
+    /** The holder's name for a range's object. */
+    public int handle(int i) {
+      return handles[i];
+    }
+
+    /** Whether the holder has a name for a range's object; in the kernel and in transit none. */
+    public boolean named(int i) {
+      return handles[i] != UNNAMED;
+    }
+
+    public void name(int i, int handle) {
+      handles[i] = handle;
+    }
+
+    public void unname(int i) {
+      handles[i] = UNNAMED;
+    }
+
     @Override
     public int length() {
-      return ranges.stream().mapToInt(ObjectRange::length).sum();
+      return length;
     }
 
     @Override
     public int rangeCount() {
-      return ranges.size();
+      return count;
     }
   }
 
@@ -207,8 +320,7 @@ public sealed interface Payload
       return new ObjectRanges(
           parts.stream()
               .map(p -> new ObjectRange(p.file.object(), p.offset, p.length, p.file.mode()))
-              .toList(),
-          List.of());
+              .toList());
     }
 
     @Override
@@ -235,7 +347,7 @@ public sealed interface Payload
 
     /** The same bytes by their objects, for a look; it has no references of its own. */
     public ObjectRanges named() {
-      return new ObjectRanges(parts.stream().map(RegisteredRange.Part::named).toList(), List.of());
+      return new ObjectRanges(parts.stream().map(RegisteredRange.Part::named).toList());
     }
 
     @Override
@@ -260,8 +372,7 @@ public sealed interface Payload
       return new ObjectRanges(
           parts.stream()
               .map(p -> new ObjectRange(p.buffer.object(), p.offset, p.length, Access.WRITE))
-              .toList(),
-          List.of());
+              .toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.portbench.strategies.kernel.ipc;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -7,62 +8,94 @@ import java.util.function.Consumer;
 /**
  * The names of one task. A send right has one name however often it arrives, and is given up as
  * often as it arrived before the name goes; each send-once right has a name of its own.
+ *
+ * <p>A name is a place in a table and, in its upper bits, how often that has been in use before, so
+ * that a name that is gone stays invalid for long, as Mach has it.
  */
 public final class PortSpace {
-  private final Map<PortName, Held> rights = new HashMap<>();
-  private final Map<PortRight, PortName> shared = new HashMap<>();
-  private int nextName = 1;
+  private static final int PLACE_BITS = 18;
+  private static final int PLACES = 1 << PLACE_BITS;
+  private static final int USES = 1 << (Integer.SIZE - 1 - PLACE_BITS);
 
-  private record Held(PortRight right, int times) {}
+  private final Map<PortRight, Integer> shared = new HashMap<>();
+  private Port[] ports = new Port[16];
+  private PortRight.Kind[] kinds = new PortRight.Kind[16];
+  private int[] times = new int[16];
+  private int[] uses = new int[16];
+  private int[] free = new int[16];
+  private int freeCount;
+  private int end = 1;
 
-  private record Watched(PortSpace space, PortName name) {}
+  private record Watched(PortSpace space, int name) {}
 
   /** A right arrives: the port has one more, unless the space had it already. */
-  public PortName insert(Port port, PortRight.Kind kind) {
+  public int insert(Port port, PortRight.Kind kind) {
+    if (kind == PortRight.Kind.SEND_ONCE) {
+      port.rightGained(kind);
+      return enter(port, kind);
+    }
     PortRight right = new PortRight(port, kind);
-    PortName known = kind == PortRight.Kind.SEND_ONCE ? null : shared.get(right);
+    Integer known = shared.get(right);
     if (known != null) {
-      rights.put(known, new Held(right, held(known).times + 1));
+      times[place(known)]++;
       return known;
     }
-    PortName name = new PortName(nextName++);
-    rights.put(name, new Held(right, 1));
-    if (kind != PortRight.Kind.SEND_ONCE) {
-      shared.put(right, name);
-    }
+    int name = enter(port, kind);
+    shared.put(right, name);
     port.rightGained(kind);
     return name;
+  }
+
+  private int enter(Port port, PortRight.Kind kind) {
+    int place = freeCount > 0 ? free[--freeCount] : end++;
+    if (place == ports.length) {
+      grow();
+    }
+    ports[place] = port;
+    kinds[place] = kind;
+    times[place] = 1;
+    return uses[place] * PLACES + place;
+  }
+
+  private void grow() {
+    int capacity = 2 * ports.length;
+    if (capacity > PLACES) {
+      throw new IllegalStateException("a task has at most " + PLACES + " names");
+    }
+    ports = Arrays.copyOf(ports, capacity);
+    kinds = Arrays.copyOf(kinds, capacity);
+    times = Arrays.copyOf(times, capacity);
+    uses = Arrays.copyOf(uses, capacity);
+    free = Arrays.copyOf(free, capacity);
   }
 
   /**
    * The right behind a name; a name without one is an error of the task. A right to send to a port
    * whose receiver is gone becomes a dead name when it is next looked at.
    */
-  public PortRight lookup(PortName name) {
-    Held held = held(name);
+  public PortRight lookup(int name) {
+    int place = place(name);
     boolean sends =
-        switch (held.right.kind()) {
+        switch (kinds[place]) {
           case SEND, SEND_ONCE -> true;
           case RECEIVE, DEAD_NAME -> false;
         };
-    if (sends && held.right.port().dead()) {
-      shared.remove(held.right, name);
-      held.right.port().rightLost(held.right.kind());
-      PortRight dead = new PortRight(held.right.port(), PortRight.Kind.DEAD_NAME);
-      rights.put(name, new Held(dead, held.times));
-      return dead;
+    if (sends && ports[place].dead()) {
+      unshare(place, name);
+      ports[place].rightLost(kinds[place]);
+      kinds[place] = PortRight.Kind.DEAD_NAME;
     }
-    return held.right;
+    return new PortRight(ports[place], kinds[place]);
   }
 
   /**
    * Takes a right out of the space, or makes one of it, for a message; it is counted on its way.
    */
-  public PortRight copyIn(PortName name, Disposition disposition) {
+  public PortRight copyIn(int name, Disposition disposition) {
     PortRight right = lookup(name);
     if (right.kind() != disposition.needs()) {
       throw new IllegalStateException(
-          disposition + " of name " + name.number() + ", which is " + right.kind());
+          disposition + " of name " + name + ", which is " + right.kind());
     }
     Port port = right.port();
     switch (disposition) {
@@ -78,41 +111,50 @@ public final class PortSpace {
   }
 
   /** A right that was on its way arrives. */
-  public PortName copyOut(PortRight inTransit) {
-    PortName name = insert(inTransit.port(), inTransit.kind());
+  public int copyOut(PortRight inTransit) {
+    int name = insert(inTransit.port(), inTransit.kind());
     inTransit.port().rightLost(inTransit.kind());
     return name;
   }
 
   /** Tells once that the receiver behind a name is gone, unless the name goes before. */
-  public void tellDeath(PortName name, Consumer<Notification> whom) {
-    Port port = held(name).right.port();
-    port.watchers().death(new Watched(this, name), whom);
+  public void tellDeath(int name, Consumer<Notification> whom) {
+    ports[place(name)].watchers().death(new Watched(this, name), whom);
   }
 
   /** Gives a right up once; the last time its name goes. */
-  public PortRight remove(PortName name) {
-    Held held = held(name);
-    if (held.times > 1) {
-      rights.put(name, new Held(held.right, held.times - 1));
-      return held.right;
+  public void remove(int name) {
+    int place = place(name);
+    if (--times[place] > 0) {
+      return;
     }
-    rights.remove(name);
-    shared.remove(held.right, name);
-    held.right.port().watchers().forget(new Watched(this, name));
-    held.right.port().rightLost(held.right.kind());
-    return held.right;
+    Port port = ports[place];
+    PortRight.Kind kind = kinds[place];
+    unshare(place, name);
+    ports[place] = null;
+    uses[place] = (uses[place] + 1) % USES;
+    free[freeCount++] = place;
+    if (port.watchers().anyOfDeath()) {
+      port.watchers().forget(new Watched(this, name));
+    }
+    port.rightLost(kind);
+  }
+
+  private void unshare(int place, int name) {
+    if (kinds[place] != PortRight.Kind.SEND_ONCE) {
+      shared.remove(new PortRight(ports[place], kinds[place]), name);
+    }
   }
 
   public int size() {
-    return rights.size();
+    return end - 1 - freeCount;
   }
 
-  private Held held(PortName name) {
-    Held held = rights.get(name);
-    if (held == null) {
-      throw new IllegalStateException("invalid name " + name.number());
+  private int place(int name) {
+    int place = name % PLACES;
+    if (place < 1 || place >= end || ports[place] == null || name / PLACES != uses[place]) {
+      throw new IllegalStateException("invalid name " + name);
     }
-    return held;
+    return place;
   }
 }

@@ -3,14 +3,13 @@ package org.portbench.strategies.kernel.ipc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Who wants to be told of a port's end: of its receiver's, or of its last sender's. Each once. */
 final class Watchers {
   private final Port port;
   private final Map<Object, Consumer<Notification>> ofDeath = new LinkedHashMap<>();
-  private Optional<NoSenders> ofNoSenders = Optional.empty();
+  private NoSenders ofNoSenders;
   private int makeSends;
 
   private record NoSenders(int sync, Consumer<Notification> then) {}
@@ -31,16 +30,15 @@ final class Watchers {
    * @param sync makes that the asker knows of: with fewer, more senders are on their way
    */
   void noSenders(int sync, Consumer<Notification> then) {
-    ofNoSenders = Optional.of(new NoSenders(sync, then));
+    ofNoSenders = new NoSenders(sync, then);
     look();
   }
 
   /** After send rights were lost: nothing but a comparison, unless it was the last. */
   void look() {
-    if (port.sendRights() == 0
-        && ofNoSenders.filter(asked -> makeSends >= asked.sync).isPresent()) {
-      Consumer<Notification> then = ofNoSenders.orElseThrow().then;
-      ofNoSenders = Optional.empty();
+    if (port.sendRights() == 0 && ofNoSenders != null && makeSends >= ofNoSenders.sync) {
+      Consumer<Notification> then = ofNoSenders.then;
+      ofNoSenders = null;
       then.accept(new Notification(Notification.Kind.NO_SENDERS, port, makeSends));
     }
   }
@@ -53,13 +51,18 @@ final class Watchers {
     }
   }
 
+  /** Whether anybody wants to be told of its death. */
+  boolean anyOfDeath() {
+    return !ofDeath.isEmpty();
+  }
+
   /** The name is gone before the port is. */
   void forget(Object name) {
     ofDeath.remove(name);
   }
 
   void died() {
-    ofNoSenders = Optional.empty();
+    ofNoSenders = null;
     List<Consumer<Notification>> all = List.copyOf(ofDeath.values());
     ofDeath.clear();
     all.forEach(then -> then.accept(deadName()));

@@ -14,7 +14,7 @@ class PortSpaceTest {
   /** Three arrivals, one name, one right of the port's; the name goes with the third removal. */
   @Test
   void aSendRightHasOneNameHoweverOftenItArrives() {
-    PortName name = space.insert(port, Kind.SEND);
+    int name = space.insert(port, Kind.SEND);
     assertEquals(name, space.insert(port, Kind.SEND));
     assertEquals(name, space.insert(port, Kind.SEND));
     assertEquals(1, space.size());
@@ -30,8 +30,8 @@ class PortSpaceTest {
 
   @Test
   void eachSendOnceRightHasItsOwnName() {
-    PortName first = space.insert(port, Kind.SEND_ONCE);
-    PortName second = space.insert(port, Kind.SEND_ONCE);
+    int first = space.insert(port, Kind.SEND_ONCE);
+    int second = space.insert(port, Kind.SEND_ONCE);
     assertNotEquals(first, second);
     assertEquals(2, port.sendOnceRights());
     space.remove(first);
@@ -41,7 +41,7 @@ class PortSpaceTest {
 
   @Test
   void aNameIsNotUsedAgain() {
-    PortName name = space.insert(port, Kind.SEND);
+    int name = space.insert(port, Kind.SEND);
     space.remove(name);
     assertNotEquals(name, space.insert(port, Kind.SEND));
     assertThrows(IllegalStateException.class, () -> space.remove(name));

@@ -124,10 +124,10 @@ class PortTest {
 
   private static Envelope bytes(String name, int pages) {
     VmSystem vm = new VmSystem(new Machine(TestMachine.OLD.profile()));
-    KernelBuffer buffer = new KernelBuffer(vm.createObject(pages), false);
+    KernelBuffer buffer = new KernelBuffer(false).of(vm.createObject(pages));
     return new Envelope(
         new Message(1, Operation.WRITE, false, pages * TestMachine.PAGE, Payload.NOTHING),
-        new Payload.InlineBytes(buffer, pages * TestMachine.PAGE),
+        buffer.use(pages * TestMachine.PAGE),
         name);
   }
 }
