@@ -20,14 +20,16 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  */
 abstract class MachStrategy implements MessagingStrategy {
   private final MachParameters parameters;
+  private final PortKind ports;
 
   MachStrategy(MachParameters parameters) {
     this.parameters = parameters;
+    this.ports = parameters.ports();
   }
 
   @Override
   public PortKind ports() {
-    return parameters.ports();
+    return ports;
   }
 
   @Override

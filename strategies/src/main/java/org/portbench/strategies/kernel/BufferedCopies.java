@@ -8,7 +8,7 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
-import org.portbench.strategies.kernel.vm.AllOrNothing;
+import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -24,10 +24,12 @@ import org.portbench.strategies.kernel.vm.VmSystem;
 final class BufferedCopies {
   private final VmSystem vm;
   private final DataAccess data;
+  private final VirtualCopies copies;
 
-  BufferedCopies(VmSystem vm, DataAccess data) {
+  BufferedCopies(VmSystem vm, DataAccess data, VirtualCopies copies) {
     this.vm = vm;
     this.data = data;
+    this.copies = copies;
   }
 
   VmMapCopy copyIn(VmMap map, ByteRange range) {
@@ -37,14 +39,14 @@ final class BufferedCopies {
   /** What the kernel sees. */
   VmMapCopy of(Payload source) {
     VmObject object = vm.createObject(vm.pagesOf(0, source.length()));
-    AllOrNothing.run(
-        () -> {
-          vm.allocateAll(object);
-          data.copy(source, 0, bytes(object, source.length()), 0, source.length());
-        },
-        () -> vm.release(object));
-    VmMapCopy.Part whole = new VmMapCopy.Part(object, 0, object.pageCount(), false);
-    return new VmMapCopy(List.of(whole), 0, source.length(), true);
+    try {
+      vm.allocateAll(object);
+      data.copy(source, 0, bytes(object, source.length()), 0, source.length());
+    } catch (RuntimeException refused) {
+      vm.release(object);
+      throw refused;
+    }
+    return copies.ofBuffer(object, source.length());
   }
 
   /** Returns the address of the first byte; the buffer is still to be discarded. */
@@ -54,14 +56,13 @@ final class BufferedCopies {
     long address = page * vm.pageBytes();
     AddressRanges target =
         new AddressRanges(map, IoVec.of(address, copy.length()), Tenure.STANDING);
-    AllOrNothing.run(
-        () -> data.copy(bytes(buffer, copy.length()), 0, target, 0, copy.length()),
-        () -> map.remove(page, buffer.pageCount()));
+    try {
+      data.copy(bytes(buffer, copy.length()), 0, target, 0, copy.length());
+    } catch (RuntimeException refused) {
+      map.remove(page, buffer.pageCount());
+      throw refused;
+    }
     return address;
-  }
-
-  void discard(VmMapCopy copy) {
-    vm.release(copy.parts().getFirst().object());
   }
 
   private static InlineBytes bytes(VmObject object, int length) {

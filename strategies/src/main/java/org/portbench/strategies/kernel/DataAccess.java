@@ -213,13 +213,13 @@ public final class DataAccess {
   private void ofPages(PageList list, int from, int length, Pieces pieces) {
     int skip = from;
     int left = length;
-    for (PageList.Part part : list.parts()) {
-      int start = Math.min(skip, part.length());
+    for (int i = 0; i < list.count(); i++) {
+      int start = Math.min(skip, list.length(i));
       skip -= start;
-      int run = Math.min(left, part.length() - start);
+      int run = Math.min(left, list.length(i) - start);
       left -= run;
       if (run > 0) {
-        pieces.add(part.page().frame(), part.offset() + start, run);
+        pieces.add(list.pages()[i].frame(), list.offset(i) + start, run);
       }
     }
   }

@@ -53,10 +53,11 @@ final class Inspection {
           buffers
               .parts()
               .forEach(part -> look(part.buffer().object(), part.offset(), part.length()));
-      case PageList list ->
-          list.parts()
-              .forEach(
-                  part -> compare(Optional.of(part.page().frame()), part.offset(), part.length()));
+      case PageList list -> {
+        for (int i = 0; i < list.count(); i++) {
+          compare(Optional.of(list.pages()[i].frame()), list.offset(i), list.length(i));
+        }
+      }
     }
     return same && at == length;
   }
@@ -83,7 +84,7 @@ final class Inspection {
   private void look(VmMapCopy copy) {
     int skip = copy.firstByte();
     int left = copy.length();
-    for (VmMapCopy.Part part : copy.parts()) {
+    for (VmMapEntry part : copy.parts()) {
       int run = Math.min(left, part.pages() * vm.pageBytes() - skip);
       long from = (long) part.offset() * vm.pageBytes() + skip;
       look(part.object(), from, run);

@@ -2,6 +2,7 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
@@ -9,7 +10,6 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
-import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
@@ -22,12 +22,13 @@ final class Mappings {
   private final VirtualCopies copies;
   private final BufferedCopies buffered;
   private final Overwrites overwrites;
+  private final Zone<MapCopy> detachedCopies = new Zone<>(MapCopy::new);
   private final List<VmMap> holding = new ArrayList<>(1);
 
   Mappings(VmSystem vm, DataAccess data) {
     this.vm = vm;
     this.copies = new VirtualCopies(vm);
-    this.buffered = new BufferedCopies(vm, data);
+    this.buffered = new BufferedCopies(vm, data, copies);
     this.overwrites = new Overwrites(vm, data, copies);
   }
 
@@ -37,26 +38,31 @@ final class Mappings {
    */
   Payload mapIn(AddressRanges held, OutOfLine how) {
     List<ByteRange> ranges = held.present().ranges();
-    ranges.forEach(range -> mapped(held.map(), range));
+    for (int i = 0; i < ranges.size(); i++) {
+      mapped(held.map(), ranges.get(i));
+    }
     boolean givenUp = held.tenure() == Tenure.TEMPORARY;
-    List<VmMapCopy> detached = new ArrayList<>();
-    Payload inTransit =
-        AllOrNothing.of(
-            () -> {
-              ranges.forEach(range -> detached.add(copied(held.map(), range, givenUp, how)));
-              if (givenUp) {
-                ready(held.map(), ranges, how);
-              }
-              return inTransit(detached, how);
-            },
-            () -> detached.forEach(this::discard));
+    MapCopy detached = detachedCopies.take().begin();
+    Payload inTransit;
+    try {
+      for (int i = 0; i < ranges.size(); i++) {
+        detached.copies().add(copied(held.map(), ranges.get(i), givenUp, how));
+      }
+      if (givenUp) {
+        ready(held.map(), ranges, how);
+      }
+      inTransit = inTransit(detached, how);
+    } catch (RuntimeException refused) {
+      discard(detached);
+      throw refused;
+    }
     if (givenUp) {
       for (int i = 0; i < ranges.size(); i++) {
-        removeSource(held.map(), ranges.get(i), detached.get(i), how);
+        removeSource(held.map(), ranges.get(i), detached.copies().get(i), how);
       }
       held.leave();
     }
-    return inTransit;
+    return settled(inTransit, detached, how);
   }
 
   private VmMapCopy copied(VmMap map, ByteRange range, boolean givenUp, OutOfLine how) {
@@ -70,7 +76,8 @@ final class Mappings {
 
   /** What moves is ready already. */
   private void ready(VmMap map, List<ByteRange> ranges, OutOfLine how) {
-    for (ByteRange range : ranges) {
+    for (int i = 0; i < ranges.size(); i++) {
+      ByteRange range = ranges.get(i);
       if (range.length() > 0 && !moves(range, how)) {
         map.ready(firstPage(range), map.pagesOf(range.address(), range.length()));
       }
@@ -93,8 +100,16 @@ final class Mappings {
     return range.length() > 0 && range.length() <= how.kernelBufferBytes();
   }
 
-  private Payload inTransit(List<VmMapCopy> detached, OutOfLine how) {
-    return how.holdingMap() ? enter(detached, holdingMap(), how) : new MapCopy(detached);
+  /** Detached, or in the holding map; what that took is still to be settled. */
+  private Payload inTransit(MapCopy detached, OutOfLine how) {
+    return how.holdingMap() ? enter(detached, holdingMap(), how) : detached;
+  }
+
+  private Payload settled(Payload inTransit, MapCopy detached, OutOfLine how) {
+    if (inTransit instanceof AddressRanges entered) {
+      settle(detached, entered, how);
+    }
+    return inTransit;
   }
 
   /** Of the kernel, and one for all messages. */
@@ -107,7 +122,7 @@ final class Mappings {
 
   /** A range that is not all there fails before anything has happened. */
   private void mapped(VmMap map, ByteRange range) {
-    map.lookup(firstPage(range), map.pagesOf(range.address(), range.length()));
+    map.checkMapped(firstPage(range), map.pagesOf(range.address(), range.length()));
   }
 
   private long firstPage(ByteRange range) {
@@ -116,25 +131,31 @@ final class Mappings {
 
   /** Enters a copy in transit into a task's map. */
   AddressRanges mapOut(MapCopy inTransit, Task task, OutOfLine how) {
-    return enter(inTransit.copies(), task.map(), how);
+    AddressRanges arrived = enter(inTransit, task.map(), how);
+    settle(inTransit, arrived, how);
+    return arrived;
   }
 
   /** From the holding map into a task's: copied once more, then removed there. */
   AddressRanges mapOn(AddressRanges inTransit, Task task) {
     VmMap from = inTransit.map();
     List<ByteRange> ranges = inTransit.present().ranges();
-    List<VmMapCopy> copied = new ArrayList<>();
-    AddressRanges arrived =
-        AllOrNothing.of(
-            () -> {
-              for (ByteRange range : ranges) {
-                copied.add(copies.copyIn(from, range.address(), range.length()));
-                from.ready(firstPage(range), from.pagesOf(range.address(), range.length()));
-              }
-              return enter(copied, task.map(), OutOfLine.VIRTUAL);
-            },
-            () -> copied.forEach(this::discard));
-    for (ByteRange range : ranges) {
+    MapCopy copied = detachedCopies.take().begin();
+    AddressRanges arrived;
+    try {
+      for (int i = 0; i < ranges.size(); i++) {
+        ByteRange range = ranges.get(i);
+        copied.copies().add(copies.copyIn(from, range.address(), range.length()));
+        from.ready(firstPage(range), from.pagesOf(range.address(), range.length()));
+      }
+      arrived = enter(copied, task.map(), OutOfLine.VIRTUAL);
+    } catch (RuntimeException refused) {
+      discard(copied);
+      throw refused;
+    }
+    settle(copied, arrived, OutOfLine.VIRTUAL);
+    for (int i = 0; i < ranges.size(); i++) {
+      ByteRange range = ranges.get(i);
       from.removeReady(firstPage(range), from.pagesOf(range.address(), range.length()));
     }
     inTransit.leave();
@@ -142,21 +163,18 @@ final class Mappings {
   }
 
   /** All of them, or none: then they are what they were. */
-  private AddressRanges enter(List<VmMapCopy> detached, VmMap map, OutOfLine how) {
+  private AddressRanges enter(MapCopy detached, VmMap map, OutOfLine how) {
     List<ByteRange> ranges = new ArrayList<>();
-    AllOrNothing.run(
-        () -> {
-          for (VmMapCopy copy : detached) {
-            ranges.add(new ByteRange(enter(copy, map, how), copy.length()));
-          }
-        },
-        () -> {
-          for (int i = 0; i < ranges.size(); i++) {
-            takeBack(detached.get(i), map, ranges.get(i), how);
-          }
-        });
-    for (int i = 0; i < ranges.size(); i++) {
-      settle(detached.get(i), map, ranges.get(i), how);
+    try {
+      for (int i = 0; i < detached.copies().size(); i++) {
+        VmMapCopy copy = detached.copies().get(i);
+        ranges.add(new ByteRange(enter(copy, map, how), copy.length()));
+      }
+    } catch (RuntimeException refused) {
+      for (int i = 0; i < ranges.size(); i++) {
+        takeBack(detached.copies().get(i), map, ranges.get(i), how);
+      }
+      throw refused;
     }
     return new AddressRanges(map, new IoVec(ranges), Tenure.TEMPORARY);
   }
@@ -176,13 +194,24 @@ final class Mappings {
     }
   }
 
-  /** All are where they should be: what a copy is not needed for any more goes. */
-  private void settle(VmMapCopy copy, VmMap map, ByteRange range, OutOfLine how) {
-    if (copy.buffer()) {
-      buffered.discard(copy);
-    } else if (writesOver(copy, how)) {
-      overwrites.end(copy, map, range.address());
+  /** All are where they should be: what the copies are not needed for any more goes. */
+  private void settle(MapCopy detached, AddressRanges entered, OutOfLine how) {
+    for (int i = 0; i < detached.copies().size(); i++) {
+      VmMapCopy copy = detached.copies().get(i);
+      if (copy.buffer()) {
+        copies.discardBuffer(copy);
+      } else if (writesOver(copy, how)) {
+        overwrites.end(copy, entered.map(), entered.ranges().ranges().get(i).address());
+      } else {
+        copies.left(copy);
+      }
     }
+    end(detached);
+  }
+
+  private void end(MapCopy detached) {
+    detached.end();
+    detachedCopies.giveBack(detached);
   }
 
   private boolean writesOver(VmMapCopy copy, OutOfLine how) {
@@ -216,36 +245,61 @@ final class Mappings {
 
   /** The pages of an object that nobody else knows, to become a task's. */
   Payload ofObject(VmObject object, int length, OutOfLine how) {
-    VmMapCopy copy =
-        AllOrNothing.of(() -> copies.ofObject(object, 0, length), () -> vm.release(object));
-    return AllOrNothing.of(() -> inTransit(List.of(copy), how), () -> discard(copy));
+    MapCopy detached = detachedCopies.take().begin();
+    try {
+      detached.copies().add(copies.ofObject(object, 0, length));
+    } catch (RuntimeException refused) {
+      vm.release(object);
+      end(detached);
+      throw refused;
+    }
+    return handedUp(detached, how);
   }
 
   /** Parts of objects that no map shows, as they are now. */
   Payload ofSnapshots(List<ObjectRange> ranges, OutOfLine how) {
-    List<VmMapCopy> detached = new ArrayList<>();
-    return AllOrNothing.of(
-        () -> {
-          for (ObjectRange range : ranges) {
-            detached.add(copies.ofSnapshot(range.object(), range.offset(), range.length()));
-          }
-          return inTransit(detached, how);
-        },
-        () -> detached.forEach(copies::discard));
+    MapCopy detached = detachedCopies.take().begin();
+    try {
+      for (int i = 0; i < ranges.size(); i++) {
+        ObjectRange range = ranges.get(i);
+        detached.copies().add(copies.ofSnapshot(range.object(), range.offset(), range.length()));
+      }
+    } catch (RuntimeException refused) {
+      discard(detached);
+      throw refused;
+    }
+    return handedUp(detached, how);
+  }
+
+  private Payload handedUp(MapCopy detached, OutOfLine how) {
+    Payload inTransit;
+    try {
+      inTransit = inTransit(detached, how);
+    } catch (RuntimeException refused) {
+      discard(detached);
+      throw refused;
+    }
+    return settled(inTransit, detached, how);
   }
 
   /** What the kernel sees, copied into a buffer that travels. */
   MapCopy buffered(Payload seen) {
-    return new MapCopy(List.of(buffered.of(seen)));
+    VmMapCopy buffer = buffered.of(seen);
+    MapCopy detached = detachedCopies.take().begin();
+    detached.copies().add(buffer);
+    return detached;
   }
 
-  void discard(MapCopy copy) {
-    copy.copies().forEach(this::discard);
+  void discard(MapCopy detached) {
+    for (int i = 0; i < detached.copies().size(); i++) {
+      discard(detached.copies().get(i));
+    }
+    end(detached);
   }
 
   private void discard(VmMapCopy copy) {
     if (copy.buffer()) {
-      buffered.discard(copy);
+      copies.discardBuffer(copy);
     } else {
       copies.discard(copy);
     }

@@ -5,7 +5,6 @@ import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.vm.Access;
-import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
@@ -43,17 +42,18 @@ final class Overwrites {
   long begin(VmMapCopy copy, VmMap map) {
     long start = map.enterNew(copy.pages());
     VmObject anonymous = map.lookup(start).object();
-    AllOrNothing.run(
-        () -> {
-          if (shortOne(copy)) {
-            write(copy, anonymous, 0, copy.length());
-          } else {
-            write(copy, anonymous, 0, head(copy));
-            write(copy, anonymous, copy.length() - tail(copy), tail(copy));
-            map.cut(start + before(copy), middle(copy));
-          }
-        },
-        () -> map.remove(start, copy.pages()));
+    try {
+      if (shortOne(copy)) {
+        write(copy, anonymous, 0, copy.length());
+      } else {
+        write(copy, anonymous, 0, head(copy));
+        write(copy, anonymous, copy.length() - tail(copy), tail(copy));
+        map.cut(start + before(copy), middle(copy));
+      }
+    } catch (RuntimeException refused) {
+      map.remove(start, copy.pages());
+      throw refused;
+    }
     return start * vm.pageBytes() + copy.firstByte();
   }
 
@@ -66,7 +66,9 @@ final class Overwrites {
     long start = address / vm.pageBytes();
     int before = before(copy);
     int middle = middle(copy);
-    map.replace(start + before, middle, copies.part(copy, before, middle));
+    copies.keep(copy, before, middle);
+    map.replace(start + before, middle, copy);
+    copies.left(copy);
   }
 
   private boolean shortOne(VmMapCopy copy) {

@@ -1,9 +1,10 @@
 package org.portbench.strategies.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -11,7 +12,6 @@ import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
-import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.KernelMappings;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
@@ -32,6 +32,7 @@ final class PageLists {
   private final Meter meter;
   private final PageFaults faults;
   private final KernelMappings mappings;
+  private final Zone<PageList> lists = new Zone<>(PageList::new);
 
   PageLists(VmSystem vm, PageFaults faults) {
     this.vm = vm;
@@ -42,153 +43,234 @@ final class PageLists {
 
   /** Lists the pages behind a task's memory for a driver and keeps them in place. */
   PageList list(AddressRanges held, Access deviceAccess, int listPages) {
-    PageList list = empty(held.rangeCount());
     VmMap map = held.map();
-    for (ByteRange range : held.present().ranges()) {
-      map.lookup(range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()));
+    List<ByteRange> ranges = held.present().ranges();
+    for (int i = 0; i < ranges.size(); i++) {
+      map.checkMapped(firstPage(ranges.get(i)), pages(map, ranges.get(i)));
     }
-    return filled(
-        list,
-        () ->
-            held.present()
-                .ranges()
-                .forEach(range -> list(map, range, deviceAccess, listPages, list)));
+    PageList list = lists.take().begin(held.rangeCount());
+    try {
+      for (int i = 0; i < ranges.size(); i++) {
+        list(map, ranges.get(i), deviceAccess, listPages, list);
+      }
+    } catch (RuntimeException refused) {
+      giveBack(list);
+      throw refused;
+    }
+    return list;
+  }
+
+  private long firstPage(ByteRange range) {
+    return range.address() / vm.pageBytes();
+  }
+
+  private static int pages(VmMap map, ByteRange range) {
+    return map.pagesOf(range.address(), range.length());
   }
 
   private void list(VmMap map, ByteRange range, Access deviceAccess, int listPages, PageList list) {
     meter.perform(Primitive.MAP_LOOKUP);
-    long first = range.address() / vm.pageBytes();
-    int pages = map.pagesOf(range.address(), range.length());
+    long first = firstPage(range);
+    int pages = pages(map, range);
     meter.perform(Primitive.PAGE_LIST_CONTINUE, Math.max(0, pages - 1) / listPages);
-    for (VmMapEntry entry : map.lookup(first, pages)) {
-      vm.reference(entry.object());
-      list.objects().add(entry.object());
+    VmMapEntry entry;
+    for (long at = first; at < first + pages; at = entry.endPage()) {
+      entry = map.lookup(at);
+      reference(list, entry.object());
     }
-    int done = 0;
-    while (done < range.length()) {
+    switch (deviceAccess) {
+      case READ -> listThere(map, range, pages, list);
+      case WRITE -> listOwn(map, range, list);
+    }
+  }
+
+  /**
+   * A device only reads what is there: no page of it is copied, so that all are charged at once.
+   */
+  private void listThere(VmMap map, ByteRange range, int pages, PageList list) {
+    meter.perform(Primitive.PAGE_LOOKUP, pages);
+    meter.perform(Primitive.PAGE_HOLD, pages);
+    meter.count(Counter.PAGES_PINNED, pages);
+    for (int done = 0; done < range.length(); ) {
       long at = range.address() + done;
-      int offset = (int) (at % vm.pageBytes());
-      int run = Math.min(vm.pageBytes() - offset, range.length() - done);
-      add(list, page(map, at / vm.pageBytes(), deviceAccess), offset, run);
+      int run = run(at, range.length() - done);
+      VmMapEntry entry = map.lookup(at / vm.pageBytes());
+      int index = entry.objectPage(at / vm.pageBytes());
+      VmPage page = vm.found(entry.object(), index, Access.READ);
+      vm.keep(page);
+      list.add(page, offset(at), run);
       done += run;
     }
   }
 
-  /** A device only reads what is there; what it writes must be the task's own. */
-  private VmPage page(VmMap map, long page, Access deviceAccess) {
-    return switch (deviceAccess) {
-      case READ -> {
-        VmMapEntry entry = map.lookup(page);
-        yield vm.page(entry.object(), entry.objectPage(page), Access.READ);
-      }
-      case WRITE -> faults.resident(map, page, Access.WRITE);
-    };
+  /** What a device writes must be the task's own. */
+  private void listOwn(VmMap map, ByteRange range, PageList list) {
+    for (int done = 0; done < range.length(); ) {
+      long at = range.address() + done;
+      int run = run(at, range.length() - done);
+      hold(list, faults.resident(map, at / vm.pageBytes(), Access.WRITE), offset(at), run);
+      done += run;
+    }
   }
 
   /** Lists the pages behind references, to be read, and written where the references allow it. */
   PageList list(ObjectRanges held) {
-    PageList list = empty(held.rangeCount());
     for (ObjectRange range : held.ranges()) {
       if (!range.allows(Access.READ)) {
         throw new AddressFault("the reference to " + range.object() + " was revoked");
       }
     }
-    return filled(list, () -> held.ranges().forEach(range -> list(range, list)));
+    PageList list = lists.take().begin(held.rangeCount());
+    try {
+      for (ObjectRange range : held.ranges()) {
+        list(range, list);
+      }
+    } catch (RuntimeException refused) {
+      giveBack(list);
+      throw refused;
+    }
+    return list;
   }
 
   private void list(ObjectRange range, PageList list) {
-    vm.reference(range.object());
-    list.objects().add(range.object());
+    reference(list, range.object());
     Access rights = range.allows(Access.WRITE) ? Access.WRITE : Access.READ;
     for (int done = 0; done < range.length(); ) {
       long at = range.offset() + done;
-      int offset = (int) (at % vm.pageBytes());
-      int run = Math.min(vm.pageBytes() - offset, range.length() - done);
+      int run = run(at, range.length() - done);
       int index = Math.toIntExact(at / vm.pageBytes());
-      add(list, vm.page(range.object(), index, rights), offset, run);
+      hold(list, vm.page(range.object(), index, rights), offset(at), run);
       done += run;
     }
   }
 
-  private PageList filled(PageList list, Runnable steps) {
-    AllOrNothing.run(steps, () -> giveBack(list));
-    return list;
+  /** Where in its page a byte is. */
+  private int offset(long at) {
+    return (int) (at % vm.pageBytes());
+  }
+
+  /** How many of so many bytes from one on are in its page. */
+  private int run(long at, int length) {
+    return Math.min(vm.pageBytes() - offset(at), length);
+  }
+
+  private void reference(PageList list, VmObject object) {
+    vm.reference(object);
+    list.objects().add(object);
+  }
+
+  private void hold(PageList list, VmPage page, int offset, int length) {
+    vm.hold(page);
+    list.add(page, offset, length);
   }
 
   /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
   PageList fresh(int length) {
-    PageList list = empty(1);
-    VmObject object = vm.createObject(vm.pagesOf(0, length));
-    list.objects().add(object);
-    return filled(
-        list,
-        () -> {
-          for (int i = 0; i < object.pageCount(); i++) {
-            int run = Math.min(vm.pageBytes(), length - i * vm.pageBytes());
-            boolean whole = run == vm.pageBytes();
-            add(list, whole ? vm.allocate(object, i) : vm.allocateZeroed(object, i), 0, run);
-          }
-        });
+    PageList list = lists.take().begin(1);
+    try {
+      VmObject object = vm.createObject(vm.pagesOf(0, length));
+      list.objects().add(object);
+      fill(list, object, length);
+    } catch (RuntimeException refused) {
+      giveBack(list);
+      throw refused;
+    }
+    return list;
+  }
+
+  private void fill(PageList list, VmObject object, int length) {
+    int last = object.pageCount() - 1;
+    int tail = length - last * vm.pageBytes();
+    vm.allocateAll(object);
+    if (tail < vm.pageBytes()) {
+      vm.zero(object.pageAt(last));
+    }
+    vm.holdAll(object);
+    for (int i = 0; i < last; i++) {
+      list.add(object.pageAt(i), 0, vm.pageBytes());
+    }
+    list.add(object.pageAt(last), 0, tail);
   }
 
   /** One more holder of the same pages. */
   PageList share(PageList list) {
-    PageList shared = empty(list.rangeCount());
-    return filled(
-        shared,
-        () -> {
-          for (VmObject object : list.objects()) {
-            vm.reference(object);
-            shared.objects().add(object);
-          }
-          list.parts().forEach(part -> add(shared, part.page(), part.offset(), part.length()));
-        });
+    PageList shared = lists.take().begin(list.rangeCount());
+    try {
+      for (VmObject object : list.objects()) {
+        reference(shared, object);
+      }
+      vm.holdAll(list.pages(), list.count());
+      for (int i = 0; i < list.count(); i++) {
+        shared.add(list.pages()[i], list.offset(i), list.length(i));
+      }
+    } catch (RuntimeException refused) {
+      giveBack(shared);
+      throw refused;
+    }
+    return shared;
   }
 
   /** Shows a list that was made for it; takes it over, whatever happens. */
   PageList showNew(PageList list) {
-    return AllOrNothing.of(() -> mapIntoKernel(list), () -> giveBack(list));
+    try {
+      return mapIntoKernel(list);
+    } catch (RuntimeException refused) {
+      giveBack(list);
+      throw refused;
+    }
   }
 
-  /** Shows listed pages at addresses of the kernel's own; takes the list over, unless it fails. */
+  /** Shows listed pages at addresses of the kernel's own. */
   PageList mapIntoKernel(PageList list) {
-    List<VmPage> pages = list.parts().stream().map(PageList.Part::page).toList();
-    return new PageList(list.objects(), list.parts(), mappings.map(pages), list.rangeCount());
+    list.mappedAt(mappings.map(list.pages(), list.count()));
+    return list;
   }
 
   /** Takes fresh pages out of the kernel's object into one of their own, to be handed up. */
   VmObject steal(PageList list) {
     VmObject source = list.objects().getFirst();
     if (list.objects().size() > 1 || source.references() > 1) {
-      throw new IllegalStateException(
-          "others know the pages too: " + list + " is not to be stolen");
+      throw new IllegalStateException("others know the pages of " + source + ", too");
     }
     VmObject stolen = vm.createObject(source.pageCount());
-    for (int i = 0; i < source.pageCount(); i++) {
-      vm.move(source, i, stolen, i);
-    }
+    vm.moveAll(source, stolen);
     return stolen;
   }
 
   /** Lets listed pages go, and the mapping that showed them. */
   void giveBack(PageList list) {
     if (list.mapping() != PageList.UNMAPPED) {
-      mappings.unmap(list.mapping(), list.parts().size());
+      mappings.unmap(list.mapping(), list.count());
     }
-    list.parts().forEach(part -> vm.unhold(part.page()));
-    list.objects().forEach(vm::release);
+    vm.unholdAll(list.pages(), list.count());
+    for (int i = 0; i < list.objects().size(); i++) {
+      vm.release(list.objects().get(i));
+    }
+    unuse(list);
+  }
+
+  /** A device keeps listed pages in place, too, also when the list has been given back. */
+  void begun(PageList list) {
+    list.use();
+    for (int i = 0; i < list.count(); i++) {
+      vm.keep(list.pages()[i]);
+    }
+  }
+
+  void ended(PageList list) {
+    for (int i = 0; i < list.count(); i++) {
+      vm.letGo(list.pages()[i]);
+    }
+    unuse(list);
+  }
+
+  private void unuse(PageList list) {
+    if (list.unuse()) {
+      lists.giveBack(list);
+    }
   }
 
   int mappedPages() {
     return mappings.mappedPages();
-  }
-
-  private void add(PageList list, VmPage page, int offset, int length) {
-    vm.hold(page);
-    list.parts().add(new PageList.Part(page, offset, length));
-  }
-
-  private static PageList empty(int ranges) {
-    return new PageList(new ArrayList<>(), new ArrayList<>(), PageList.UNMAPPED, ranges);
   }
 }

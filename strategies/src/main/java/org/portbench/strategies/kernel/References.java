@@ -151,7 +151,7 @@ final class References {
     List<ObjectRange> ranges = new ArrayList<>();
     int skip = copy.firstByte();
     int left = copy.length();
-    for (VmMapCopy.Part part : copy.parts()) {
+    for (VmMapEntry part : copy.parts()) {
       int run = Math.min(left, part.pages() * pageBytes - skip);
       long from = (long) part.offset() * pageBytes + skip;
       Access rights = part.needsCopy() ? Access.READ : Access.WRITE;

@@ -22,6 +22,7 @@ import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
+import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
@@ -75,9 +76,8 @@ final class Wirer {
         wireObject(bytes.buffer().object(), 0, bytes.length(), hold, device, wiring);
       }
       case PageList list -> {
-        for (int i = 0; i < list.parts().size(); i++) {
-          PageList.Part part = list.parts().get(i);
-          wiring.add(part.page().frame(), part.offset(), part.length());
+        for (int i = 0; i < list.count(); i++) {
+          wiring.add(list.pages()[i].frame(), list.offset(i), list.length(i));
         }
       }
       case MapCopy copy -> wireCopies(copy, device, wiring);
@@ -141,7 +141,7 @@ final class Wirer {
 
   private void wireCopies(MapCopy held, Access device, Wiring wiring) {
     for (VmMapCopy copy : held.copies()) {
-      boolean seenByOthers = copy.parts().stream().anyMatch(VmMapCopy.Part::needsCopy);
+      boolean seenByOthers = copy.parts().stream().anyMatch(VmMapEntry::needsCopy);
       if (device == Access.WRITE && seenByOthers) {
         throw new AddressFault("a virtual copy that others see too is not for a device to write");
       }
@@ -154,7 +154,7 @@ final class Wirer {
   private void wireCopy(VmMapCopy copy, Access device, Wiring wiring) {
     int skip = copy.firstByte();
     int left = copy.length();
-    for (VmMapCopy.Part part : copy.parts()) {
+    for (VmMapEntry part : copy.parts()) {
       long from = (long) part.offset() * vm.pageBytes() + skip;
       int run = Math.min(left, part.pages() * vm.pageBytes() - skip);
       wireObject(part.object(), from, run, true, device, wiring);

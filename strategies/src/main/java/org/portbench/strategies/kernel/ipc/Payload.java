@@ -1,5 +1,6 @@
 package org.portbench.strategies.kernel.ipc;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.portbench.strategies.kernel.vm.Access;
@@ -272,10 +273,36 @@ public sealed interface Payload
   }
 
   /** Map entries detached from any map: a copy for each range that was sent. */
-  record MapCopy(List<VmMapCopy> copies) implements Payload {
+  final class MapCopy implements Payload {
+    private final List<VmMapCopy> copies = new ArrayList<>();
+    private boolean ended = true;
+
+    /** Used for the first time or again; it has no copies yet. */
+    public MapCopy begin() {
+      ended = false;
+      return this;
+    }
+
+    public List<VmMapCopy> copies() {
+      return copies;
+    }
+
+    /** Its copies are where they should be, or gone. */
+    public void end() {
+      if (ended) {
+        throw new IllegalStateException("a detached copy has ended already");
+      }
+      ended = true;
+      copies.clear();
+    }
+
     @Override
     public int length() {
-      return copies.stream().mapToInt(VmMapCopy::length).sum();
+      int length = 0;
+      for (int i = 0; i < copies.size(); i++) {
+        length += copies.get(i).length();
+      }
+      return length;
     }
 
     @Override
@@ -284,23 +311,107 @@ public sealed interface Payload
     }
   }
 
-  /**
-   * Pages in the kernel's hands, kept in place while listed.
-   *
-   * @param objects whose pages they are; the list has a reference to each
-   * @param mapping first page of the kernel mapping that shows them, or {@link #UNMAPPED}
-   * @param rangeCount how many ranges they were listed from
-   */
-  record PageList(List<VmObject> objects, List<PageList.Part> parts, int mapping, int rangeCount)
-      implements Payload {
+  /** Pages in the kernel's hands, kept in place while listed. */
+  final class PageList implements Payload {
     public static final int UNMAPPED = -1;
 
-    /** Bytes of one page. */
-    public record Part(VmPage page, int offset, int length) {}
+    private final List<VmObject> objects = new ArrayList<>();
+    private VmPage[] pages = new VmPage[8];
+    private int[] offsets = new int[8];
+    private int[] lengths = new int[8];
+    private int count;
+    private int length;
+    private int mapping;
+    private int rangeCount;
+    private int users;
+
+    /**
+     * Used for the first time or again: empty, and shown nowhere.
+     *
+     * @param ranges how many ranges its pages are going to be listed from
+     */
+    public PageList begin(int ranges) {
+      rangeCount = ranges;
+      mapping = UNMAPPED;
+      users = 1;
+      return this;
+    }
+
+    /** Lists some bytes of one more page. */
+    public void add(VmPage page, int offset, int bytes) {
+      if (count == pages.length) {
+        pages = Arrays.copyOf(pages, 2 * count);
+        offsets = Arrays.copyOf(offsets, 2 * count);
+        lengths = Arrays.copyOf(lengths, 2 * count);
+      }
+      pages[count] = page;
+      offsets[count] = offset;
+      lengths[count] = bytes;
+      count++;
+      length += bytes;
+    }
+
+    /** Whose pages they are; the list has a reference to each. */
+    public List<VmObject> objects() {
+      return objects;
+    }
+
+    /** How many pages are listed. */
+    public int count() {
+      return count;
+    }
+
+    /** The pages, so many of them as {@link #count} says. */
+    public VmPage[] pages() {
+      return pages;
+    }
+
+    public int offset(int i) {
+      return offsets[i];
+    }
+
+    public int length(int i) {
+      return lengths[i];
+    }
+
+    /** First page of the kernel mapping that shows them, or {@link #UNMAPPED}. */
+    public int mapping() {
+      return mapping;
+    }
+
+    public void mappedAt(int firstPage) {
+      mapping = firstPage;
+    }
+
+    /** One more needs to know what is listed. */
+    public void use() {
+      users++;
+    }
+
+    /** One fewer; returns whether that was the last: then it is empty. */
+    public boolean unuse() {
+      if (users == 0) {
+        throw new IllegalStateException("a page list was given back twice");
+      }
+      users--;
+      if (users == 0) {
+        Arrays.fill(pages, 0, count, null);
+        objects.clear();
+        count = 0;
+        length = 0;
+      }
+      return users == 0;
+    }
 
     @Override
     public int length() {
-      return parts.stream().mapToInt(PageList.Part::length).sum();
+      return length;
+    }
+
+    /** How many ranges they were listed from. */
+    @Override
+    public int rangeCount() {
+      return rangeCount;
     }
   }
 

@@ -1,6 +1,5 @@
 package org.portbench.strategies.kernel.vm;
 
-import java.util.List;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.mmu.AddressSpace;
@@ -22,23 +21,23 @@ public final class KernelMappings {
     this.meter = vm.machine().meter();
   }
 
-  /** Returns the first page of the mapping. */
-  public int map(List<VmPage> pages) {
+  /** Shows the first pages of an array; returns the first page of the mapping. */
+  public int map(VmPage[] pages, int count) {
     meter.perform(Primitive.MAP_FIND_SPACE);
-    int first = Math.toIntExact(free.take(pages.size()));
-    for (int i = 0; i < pages.size(); i++) {
-      space.pageTable().map(first + i, pages.get(i).frame().number(), true);
+    int first = Math.toIntExact(free.take(count));
+    for (int i = 0; i < count; i++) {
+      space.pageTable().map(first + i, pages[i].frame().number(), true);
     }
-    vm.wroteEntries(pages.size());
+    vm.wroteEntries(count);
     return first;
   }
 
   /** Takes a mapping down: every CPU may have used it. */
   public void unmap(int first, int pages) {
-    for (int page = first; page < first + pages; page++) {
-      if (!space.pageTable().unmap(page)) {
-        throw new IllegalStateException("page " + page + " of the kernel is not mapped");
-      }
+    int mapped = space.pageTable().unmapRange(first, pages);
+    if (mapped != pages) {
+      throw new IllegalStateException(
+          "of " + pages + " pages of the kernel from " + first + " only " + mapped + " are mapped");
     }
     vm.wroteEntries(pages);
     free.giveBack(first, pages);

@@ -8,7 +8,6 @@ import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.AddressSpace;
 import org.portbench.hardware.mmu.PageTable;
 import org.portbench.hardware.mmu.Tlb;
-import org.portbench.strategies.kernel.vm.ShadowChains.Located;
 import org.portbench.strategies.kernel.vm.ShadowChains.Source;
 
 /**
@@ -72,12 +71,12 @@ public final class PageFaults {
     if (access == Access.WRITE && sealed) {
       throw new AddressFault("page " + page + " of " + map.space() + " is sealed");
     }
-    Located located = vm.chains().locate(entry.object(), entry.objectPage(page), access);
+    VmPage located = vm.chains().locate(entry.object(), entry.objectPage(page), access);
+    Source source = vm.chains().source();
     long old = map.translation(page);
-    count(located.source(), PageTable.present(old));
-    boolean writable =
-        entry.writable() && !sealed && !entry.needsCopy() && located.source() != Source.BEHIND;
-    int frame = located.page().frame().number();
+    count(source, PageTable.present(old));
+    boolean writable = entry.writable() && !sealed && !entry.needsCopy() && source != Source.BEHIND;
+    int frame = located.frame().number();
     map.space().pageTable().map(page, frame, writable);
     meter.count(Counter.PTE_WRITES, 1);
     if (PageTable.present(old)) {

@@ -17,6 +17,7 @@ import org.portbench.hardware.cost.Primitive;
 final class ShadowChains {
   private final VmSystem vm;
   private final Meter meter;
+  private Source source = Source.FOUND;
 
   /** How a page came to be where it is wanted. */
   enum Source {
@@ -25,9 +26,6 @@ final class ShadowChains {
     ZEROED,
     COPIED
   }
-
-  /** A page, and how it was got. */
-  record Located(VmPage page, Source source) {}
 
   ShadowChains(VmSystem vm) {
     this.vm = vm;
@@ -38,7 +36,7 @@ final class ShadowChains {
    * The page to read or write at a place of an object; one that does not exist yet is made. The
    * look into the first object is the caller's to charge.
    */
-  Located locate(VmObject top, int index, Access access) {
+  VmPage locate(VmObject top, int index, Access access) {
     if (!top.covers(index)) {
       throw new AddressFault("page " + index + " is beyond the end of " + top);
     }
@@ -50,25 +48,35 @@ final class ShadowChains {
       if (object != top) {
         meter.perform(Primitive.PAGE_LOOKUP);
       }
-      if (object.covers(at) && object.page(at).isPresent()) {
-        VmPage page = object.page(at).get();
-        return object == top ? new Located(page, Source.FOUND) : behind(top, index, page, access);
+      if (object.covers(at) && object.has(at)) {
+        VmPage page = object.pageAt(at);
+        return object == top ? got(Source.FOUND, page) : behind(top, index, page, access);
       }
       at += object.backingOffset();
     }
     if (top.ofFile()) {
       throw new IllegalStateException("page " + index + " of " + top + " is not in memory");
     }
-    return new Located(vm.allocateZeroed(top, index), Source.ZEROED);
+    return got(Source.ZEROED, vm.allocateZeroed(top, index));
   }
 
-  private Located behind(VmObject top, int index, VmPage page, Access access) {
+  /** How the page that was located last was got. */
+  Source source() {
+    return source;
+  }
+
+  private VmPage got(Source how, VmPage page) {
+    source = how;
+    return page;
+  }
+
+  private VmPage behind(VmObject top, int index, VmPage page, Access access) {
     if (access == Access.READ) {
-      return new Located(page, Source.BEHIND);
+      return got(Source.BEHIND, page);
     }
     VmPage copy = vm.copy(page, top, index);
     collapse(top);
-    return new Located(copy, Source.COPIED);
+    return got(Source.COPIED, copy);
   }
 
   /** Puts a shadow before part of an object, for the first write after a copy. */
@@ -100,7 +108,7 @@ final class ShadowChains {
   private void absorb(VmObject object, VmObject backing) {
     meter.perform(Primitive.OBJECT_COLLAPSE);
     for (int i = 0; i < backing.pageCount(); i++) {
-      if (backing.page(i).isPresent()) {
+      if (backing.has(i)) {
         inherit(object, i - object.backingOffset(), backing.displace(i));
       }
     }
@@ -109,7 +117,7 @@ final class ShadowChains {
   }
 
   private void inherit(VmObject object, int index, VmPage page) {
-    if (object.covers(index) && object.page(index).isEmpty()) {
+    if (object.covers(index) && !object.has(index)) {
       meter.perform(Primitive.OBJECT_PAGE_MOVE);
       object.place(index, page);
     } else {
@@ -123,9 +131,9 @@ final class ShadowChains {
   private boolean hides(VmObject object, VmObject backing) {
     for (int i = 0; i < object.pageCount(); i++) {
       int behind = i + object.backingOffset();
-      if (backing.covers(behind) && backing.page(behind).isPresent()) {
+      if (backing.covers(behind) && backing.has(behind)) {
         meter.perform(Primitive.PAGE_LOOKUP);
-        if (object.page(i).isEmpty()) {
+        if (!object.has(i)) {
           return false;
         }
       }

@@ -1,6 +1,5 @@
 package org.portbench.strategies.kernel.vm;
 
-import java.util.Optional;
 import org.portbench.hardware.cost.Primitive;
 
 /**
@@ -22,15 +21,16 @@ final class Snapshots {
 
   /** The object as it is now, with a reference for the caller; whoever writes needs a shadow. */
   VmObject of(VmObject object) {
-    Optional<VmObject> latest = object.snapshot();
-    if (latest.isPresent() && latest.get().resident() == 0) {
-      vm.reference(latest.get());
-      return latest.get();
+    if (object.hasSnapshot() && object.snapshot().resident() == 0) {
+      vm.reference(object.snapshot());
+      return object.snapshot();
     }
     vm.reference(object);
     VmObject snapshot = vm.createShadow(object, 0, object.pageCount());
-    latest.ifPresent(earlier -> putBefore(snapshot, earlier));
-    object.snapshot(Optional.of(snapshot));
+    if (object.hasSnapshot()) {
+      putBefore(snapshot, object.snapshot());
+    }
+    object.snapshot(snapshot);
     vm.reference(snapshot);
     return snapshot;
   }
@@ -46,13 +46,13 @@ final class Snapshots {
 
   /** A page is about to be written: whoever has a snapshot keeps the page as it is. */
   void beforeWrite(VmObject object, int index) {
-    if (object.snapshot().isEmpty() || object.page(index).isEmpty()) {
+    if (!object.hasSnapshot() || !object.has(index)) {
       return;
     }
-    VmObject latest = object.snapshot().get();
+    VmObject latest = object.snapshot();
     if (latest.references() == 1) {
       forget(object);
-    } else if (latest.page(index).isEmpty()) {
+    } else if (!latest.has(index)) {
       vm.machine().meter().perform(Primitive.OBJECT_PAGE_MOVE);
       VmPage old = object.displace(index);
       latest.place(index, old);
@@ -62,8 +62,10 @@ final class Snapshots {
 
   /** Nobody needs further pages of it. */
   void forget(VmObject object) {
-    Optional<VmObject> latest = object.snapshot();
-    object.snapshot(Optional.empty());
-    latest.ifPresent(vm::release);
+    if (object.hasSnapshot()) {
+      VmObject latest = object.snapshot();
+      object.forgetSnapshot();
+      vm.release(latest);
+    }
   }
 }

@@ -1,22 +1,15 @@
 package org.portbench.strategies.kernel.vm;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
-import org.portbench.hardware.cost.Meter;
-import org.portbench.hardware.cost.Primitive;
-
 /**
  * Copying memory from map to map without copying bytes: Mach 3.0's {@code vm_map_copyin} and {@code
- * vm_map_copyout} in their entry-list form.
+ * vm_map_copyout} in their entry-list form. A copy ends when it is discarded, or with {@link #left}
+ * when a map shows all that it had; then it is used again.
  */
 public final class VirtualCopies {
   private final VmSystem vm;
-  private final Meter meter;
 
   public VirtualCopies(VmSystem vm) {
     this.vm = vm;
-    this.meter = vm.machine().meter();
   }
 
   /**
@@ -25,52 +18,7 @@ public final class VirtualCopies {
    * done.
    */
   public VmMapCopy copyIn(VmMap map, long address, int length) {
-    meter.perform(Primitive.MAP_LOOKUP);
-    List<VmMapCopy.Part> parts = new ArrayList<>();
-    VmMapCopy copy = new VmMapCopy(parts, (int) (address % vm.pageBytes()), length);
-    AllOrNothing.run(
-        () -> {
-          for (VmMapEntry entry : map.cut(address / vm.pageBytes(), map.pagesOf(address, length))) {
-            parts.add(part(() -> snapshot(map, entry)));
-          }
-        },
-        () -> discard(copy));
-    return copy;
-  }
-
-  private VmMapCopy.Part snapshot(VmMap map, VmMapEntry entry) {
-    return entry.object().named() ? copiedAtOnce(entry) : sharedUntilWritten(map, entry);
-  }
-
-  /** What will be an entry is allocated first. */
-  private VmMapCopy.Part part(Supplier<VmMapCopy.Part> content) {
-    vm.entryMade();
-    return AllOrNothing.of(content, vm::entryGone);
-  }
-
-  private VmMapCopy.Part sharedUntilWritten(VmMap map, VmMapEntry entry) {
-    vm.reference(entry.object());
-    if (!entry.needsCopy()) {
-      entry.copied();
-      map.protect(entry);
-    }
-    return entry.detached();
-  }
-
-  /**
-   * Others write to the object without this map's knowing: only a copy of the bytes is a snapshot.
-   */
-  private VmMapCopy.Part copiedAtOnce(VmMapEntry entry) {
-    VmObject copy = vm.createObject(entry.pages());
-    AllOrNothing.run(
-        () -> {
-          for (int i = 0; i < entry.pages(); i++) {
-            int index = entry.objectPage(entry.startPage() + i);
-            vm.copy(vm.page(entry.object(), index, Access.READ), copy, i);
-          }
-        },
-        () -> vm.release(copy));
-    return new VmMapCopy.Part(copy, 0, entry.pages(), false);
+    return copyOf(map, address, length, true);
   }
 
   /** A copy whose source goes: the references move, whole pages leave the map. */
@@ -82,40 +30,92 @@ public final class VirtualCopies {
 
   /** Prepares such a copy, whose source is still there: {@link #moved} ends that. */
   public VmMapCopy readyToMove(VmMap map, long address, int length) {
-    List<VmMapCopy.Part> parts = new ArrayList<>();
-    VmMapCopy copy = new VmMapCopy(parts, (int) (address % vm.pageBytes()), length);
-    AllOrNothing.run(
-        () -> {
-          for (VmMapEntry entry :
-              map.ready(address / vm.pageBytes(), map.pagesOf(address, length))) {
-            parts.add(part(() -> toMove(entry)));
-          }
-        },
-        () -> discard(copy));
+    return copyOf(map, address, length, false);
+  }
+
+  private VmMapCopy copyOf(VmMap map, long address, int length, boolean sourceStays) {
+    long first = address / vm.pageBytes();
+    int pages = map.pagesOf(address, length);
+    map.ready(first, pages);
+    VmMapCopy copy = begin((int) (address % vm.pageBytes()), length, false);
+    try {
+      VmMapEntry entry;
+      for (long at = first; at < first + pages; at = entry.endPage()) {
+        entry = map.lookup(at);
+        addCopyOf(map, entry, copy, sourceStays);
+      }
+    } catch (RuntimeException refused) {
+      discard(copy);
+      throw refused;
+    }
     return copy;
   }
 
-  private VmMapCopy.Part toMove(VmMapEntry entry) {
+  /** What will be an entry is allocated first. */
+  private void addCopyOf(VmMap map, VmMapEntry entry, VmMapCopy copy, boolean sourceStays) {
+    vm.entryMade();
     if (entry.object().named()) {
-      return copiedAtOnce(entry);
+      addCopiedAtOnce(entry, copy);
+    } else if (sourceStays) {
+      addSharedUntilWritten(map, entry, copy);
+    } else {
+      entry.object().retain();
+      add(copy, entry.object(), entry.offset(), entry.pages(), entry.needsCopy());
     }
-    entry.object().retain();
-    return entry.detached();
+  }
+
+  private void addSharedUntilWritten(VmMap map, VmMapEntry entry, VmMapCopy copy) {
+    vm.reference(entry.object());
+    if (!entry.needsCopy()) {
+      entry.copied();
+      map.protect(entry);
+    }
+    add(copy, entry.object(), entry.offset(), entry.pages(), true);
+  }
+
+  /**
+   * Others write to the object without this map's knowing: only a copy of the bytes is a snapshot.
+   */
+  private void addCopiedAtOnce(VmMapEntry entry, VmMapCopy copy) {
+    try {
+      add(copy, copiedAtOnce(entry), 0, entry.pages(), false);
+    } catch (RuntimeException refused) {
+      vm.entryGone();
+      throw refused;
+    }
+  }
+
+  private VmObject copiedAtOnce(VmMapEntry entry) {
+    VmObject copy = vm.createObject(entry.pages());
+    try {
+      for (int i = 0; i < entry.pages(); i++) {
+        vm.copy(vm.page(entry.object(), entry.offset() + i, Access.READ), copy, i);
+      }
+    } catch (RuntimeException refused) {
+      vm.release(copy);
+      throw refused;
+    }
+    return copy;
   }
 
   /** The source of a copy that was prepared goes; nothing of that can be refused. */
   public void moved(VmMap map, long address, VmMapCopy copy) {
+    long first = address / vm.pageBytes();
     int pages = map.pagesOf(address, copy.length());
-    List<VmMapEntry> gone = map.takeOut(address / vm.pageBytes(), pages);
-    for (int i = 0; i < gone.size(); i++) {
+    map.withdraw(first, pages);
+    long at = first;
+    for (int i = 0; i < copy.parts().size(); i++) {
+      VmMapEntry gone = map.lookup(at);
+      at = gone.endPage();
       vm.entryGone();
-      VmObject object = gone.get(i).object();
-      if (copy.parts().get(i).object() == object) {
-        object.drop();
+      if (copy.parts().get(i).object() == gone.object()) {
+        gone.object().drop();
       } else {
-        vm.release(object);
+        vm.release(gone.object());
       }
+      vm.zones().entries.giveBack(gone);
     }
+    map.unlink(first, pages);
   }
 
   /** Links a copy into a map; no translation is written. Returns the address of its first byte. */
@@ -131,8 +131,9 @@ public final class VirtualCopies {
   /** Pages of an object in the kernel's hands, to become a map's; takes over their reference. */
   public VmMapCopy ofObject(VmObject object, int firstByte, int length) {
     vm.entryMade();
-    VmMapCopy.Part part = new VmMapCopy.Part(object, 0, object.pageCount(), false);
-    return new VmMapCopy(List.of(part), firstByte, length);
+    VmMapCopy copy = begin(firstByte, length, false);
+    add(copy, object, 0, object.pageCount(), false);
+    return copy;
   }
 
   /** A copy of part of an object that no map shows; its owner writes to it later as it likes. */
@@ -141,38 +142,66 @@ public final class VirtualCopies {
     int firstPage = Math.toIntExact(offset / vm.pageBytes());
     int firstByte = Math.toIntExact(offset % vm.pageBytes());
     VmObject snapshot = vm.snapshots().of(object);
-    int pages = vm.pagesOf(firstByte, length);
-    VmMapCopy.Part part = new VmMapCopy.Part(snapshot, firstPage, pages, true);
-    return new VmMapCopy(List.of(part), firstByte, length);
+    VmMapCopy copy = begin(firstByte, length, false);
+    add(copy, snapshot, firstPage, vm.pagesOf(firstByte, length), true);
+    return copy;
+  }
+
+  /** Bytes that were copied into an object of the kernel's own; no map will show it. */
+  public VmMapCopy ofBuffer(VmObject object, int length) {
+    VmMapCopy copy = begin(0, length, true);
+    add(copy, object, 0, object.pageCount(), false);
+    return copy;
+  }
+
+  private VmMapCopy begin(int firstByte, int length, boolean buffer) {
+    return vm.zones().copies.take().of(firstByte, length, buffer);
+  }
+
+  private void add(VmMapCopy copy, VmObject object, int offset, int pages, boolean needsCopy) {
+    copy.parts().add(vm.zones().entries.take().show(object, offset, pages, needsCopy));
   }
 
   /** Drops a copy that nobody will receive. */
   public void discard(VmMapCopy copy) {
-    copy.parts().forEach(this::discard);
+    for (int i = 0; i < copy.parts().size(); i++) {
+      vm.drop(copy.parts().get(i));
+    }
+    left(copy);
   }
 
-  private void discard(VmMapCopy.Part part) {
-    vm.entryGone();
+  /** The bytes are elsewhere now: the object that they were copied into goes. */
+  public void discardBuffer(VmMapCopy copy) {
+    VmMapEntry part = copy.parts().getFirst();
     vm.release(part.object());
+    vm.zones().entries.giveBack(part);
+    left(copy);
   }
 
-  /** So many pages of a copy from one on; what lies wholly outside is dropped. */
-  public List<VmMapCopy.Part> part(VmMapCopy copy, int firstPage, int pages) {
-    List<VmMapCopy.Part> kept = new ArrayList<>();
+  /** All that a copy had is in the map where it was linked. */
+  public void left(VmMapCopy copy) {
+    copy.end();
+    vm.zones().copies.giveBack(copy);
+  }
+
+  /** So many pages of a copy stay in it, from one on; what lies wholly outside is dropped. */
+  public void keep(VmMapCopy copy, int firstPage, int pages) {
     int skip = firstPage;
     int left = pages;
-    for (VmMapCopy.Part part : copy.parts()) {
+    int kept = 0;
+    for (int i = 0; i < copy.parts().size(); i++) {
+      VmMapEntry part = copy.parts().get(i);
       int skipped = Math.min(skip, part.pages());
       int taken = Math.min(left, part.pages() - skipped);
-      if (taken == 0) {
-        discard(part);
-      } else {
-        int offset = part.offset() + skipped;
-        kept.add(new VmMapCopy.Part(part.object(), offset, taken, part.needsCopy()));
-      }
       skip -= skipped;
       left -= taken;
+      if (taken == 0) {
+        vm.drop(part);
+      } else {
+        part.keep(skipped, taken);
+        copy.parts().set(kept++, part);
+      }
     }
-    return kept;
+    copy.parts().subList(kept, copy.parts().size()).clear();
   }
 }

@@ -2,8 +2,6 @@ package org.portbench.strategies.kernel.vm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.mmu.AddressSpace;
@@ -22,7 +20,7 @@ public final class VmMap {
   private final VmSystem vm;
   private final Meter meter;
   private final AddressSpace space;
-  private final TreeMap<Long, VmMapEntry> entries = new TreeMap<>();
+  private final MapEntries entries = new MapEntries();
   private final FreeSpace free = new FreeSpace(FIRST_PAGE, END_PAGE);
 
   VmMap(VmSystem vm, AddressSpace space) {
@@ -36,7 +34,7 @@ public final class VmMap {
   }
 
   public int entryCount() {
-    return entries.size();
+    return entries.count();
   }
 
   public int pageBytes() {
@@ -50,11 +48,11 @@ public final class VmMap {
 
   /** The entry that shows a page; none is an address fault. */
   public VmMapEntry lookup(long page) {
-    Map.Entry<Long, VmMapEntry> floor = entries.floorEntry(page);
-    if (floor == null || floor.getValue().endPage() <= page) {
+    int found = entries.indexOf(page);
+    if (found < 0) {
       throw new AddressFault("page " + page + " of " + space + " is not mapped");
     }
-    return floor.getValue();
+    return entries.entry(found);
   }
 
   /** The entries that show a range, in order; a hole is an address fault. */
@@ -66,9 +64,20 @@ public final class VmMap {
     return found;
   }
 
+  /** A hole in a range is an address fault. */
+  public void checkMapped(long firstPage, int pages) {
+    long at = firstPage;
+    while (at < firstPage + pages) {
+      at = lookup(at).endPage();
+    }
+  }
+
   /** A hole in a range, or what an entry of it forbids, is an address fault. */
   public void checkAccess(long firstPage, int pages, Access access) {
-    for (VmMapEntry entry : lookup(firstPage, pages)) {
+    checkMapped(firstPage, pages);
+    VmMapEntry entry;
+    for (long at = firstPage; at < firstPage + pages; at = entry.endPage()) {
+      entry = lookup(at);
       boolean sealed = entry.object().sealed() && !entry.needsCopy();
       if (access == Access.WRITE && (!entry.writable() || sealed)) {
         throw new AddressFault("page " + entry.startPage() + " of " + space + " is read-only");
@@ -82,16 +91,24 @@ public final class VmMap {
    */
   public long enter(VmObject object, int offset, int pages, boolean writable) {
     long start = allocate(pages);
-    AllOrNothing.run(
-        () -> insert(new VmMapEntry(start, pages, object, offset, writable, false)),
-        () -> free.giveBack(start, pages));
+    try {
+      insert(start, object, offset, pages, writable, false);
+    } catch (RuntimeException refused) {
+      free.giveBack(start, pages);
+      throw refused;
+    }
     return start;
   }
 
   /** The same for an object that is made for it. */
   public long enterNew(int pages) {
     VmObject object = vm.createObject(pages);
-    return AllOrNothing.of(() -> enter(object, 0, pages, true), () -> vm.release(object));
+    try {
+      return enter(object, 0, pages, true);
+    } catch (RuntimeException refused) {
+      vm.release(object);
+      throw refused;
+    }
   }
 
   /** The same at an address that all maps have in common. */
@@ -99,26 +116,26 @@ public final class VmMap {
     if (firstPage < SHARED_PAGE) {
       throw new IllegalArgumentException("page " + firstPage + " is each map's own");
     }
-    insert(new VmMapEntry(firstPage, object.pageCount(), object, 0, writable, false));
+    insert(firstPage, object, 0, object.pageCount(), writable, false);
   }
 
   /** Takes write permission from the translations of all entries that show an object. */
   public void withdrawWriting(VmObject object) {
-    List<VmMapEntry> shown =
-        entries.values().stream().filter(entry -> entry.object() == object).toList();
-    if (!shown.isEmpty()) {
-      meter.perform(Primitive.MAP_LOOKUP);
+    boolean found = false;
+    for (int i = 0; i < entries.count(); i++) {
+      if (entries.entry(i).object() == object) {
+        meter.perform(Primitive.MAP_LOOKUP, found ? 0 : 1);
+        found = true;
+        protect(entries.entry(i));
+      }
     }
-    shown.forEach(this::protect);
   }
 
   /** Takes the translations of an object's pages from one on. */
   public void withdrawFrom(VmObject object, int objectPage) {
-    for (VmMapEntry entry : entries.values()) {
-      long first =
-          Math.max(
-              entry.startPage(),
-              entry.startPage() + objectPage - entry.objectPage(entry.startPage()));
+    for (int i = 0; i < entries.count(); i++) {
+      VmMapEntry entry = entries.entry(i);
+      long first = Math.max(entry.startPage(), entry.startPage() + objectPage - entry.offset());
       if (entry.object() == object && first < entry.endPage()) {
         meter.perform(Primitive.MAP_LOOKUP);
         withdraw(first, Math.toIntExact(entry.endPage() - first));
@@ -146,10 +163,19 @@ public final class VmMap {
   }
 
   public void removeReady(long firstPage, int pages) {
-    for (VmMapEntry entry : takeOut(firstPage, pages)) {
-      vm.entryGone();
-      vm.release(entry.object());
+    withdraw(firstPage, pages);
+    forget(firstPage, pages);
+    giveRoomBack(firstPage, pages);
+  }
+
+  /** Takes the entries of a range away, and the objects' references. */
+  private void forget(long firstPage, int pages) {
+    VmMapEntry entry;
+    for (long at = firstPage; at < firstPage + pages; at = entry.endPage()) {
+      entry = lookup(at);
+      vm.drop(entry);
     }
+    entries.remove(firstPage, firstPage + pages);
   }
 
   /**
@@ -157,12 +183,21 @@ public final class VmMap {
    * {@code vm_remap} with its flag to overwrite. No translation is written.
    */
   public void overlay(long firstPage, long shownAt, int pages) {
-    List<VmMapEntry> shown = cut(shownAt, pages);
+    cut(shownAt, pages);
     remove(firstPage, pages);
     free.takeAt(firstPage, pages);
-    for (VmMapEntry entry : shown) {
-      vm.reference(entry.object());
-      insert(entry.at(firstPage + entry.startPage() - shownAt));
+    long end = shownAt + pages;
+    for (long at = shownAt; at < end; ) {
+      VmMapEntry shown = lookup(at);
+      at = shown.endPage();
+      vm.reference(shown.object());
+      insert(
+          firstPage + shown.startPage() - shownAt,
+          shown.object(),
+          shown.offset(),
+          shown.pages(),
+          shown.writable(),
+          shown.needsCopy());
     }
   }
 
@@ -181,67 +216,66 @@ public final class VmMap {
     return free.take(pages);
   }
 
-  private void link(VmMapEntry entry) {
-    entries.put(entry.startPage(), entry);
-  }
-
-  /** Links entries for a copy in free room; their references are the copy's. */
-  long link(VmMapCopy copy) {
-    long start = allocate(copy.pages());
-    link(start, copy.parts());
-    return start;
-  }
-
-  /** Makes it possible to take a range out: what could be refused is refused here. */
-  public List<VmMapEntry> ready(long firstPage, int pages) {
-    meter.perform(Primitive.MAP_LOOKUP);
-    return cut(firstPage, pages);
-  }
-
-  /**
-   * Takes the entries of a range out that is ready, with their translations; who asked owns their
-   * references.
-   */
-  List<VmMapEntry> takeOut(long firstPage, int pages) {
-    List<VmMapEntry> gone = lookup(firstPage, pages);
-    withdraw(firstPage, pages);
-    gone.forEach(entry -> entries.remove(entry.startPage()));
+  private void giveRoomBack(long firstPage, int pages) {
     if (firstPage < SHARED_PAGE) {
       free.giveBack(firstPage, pages);
     }
-    return gone;
   }
 
-  /** Shows parts of a copy, which were entries already, in place of what a range shows. */
-  public void replace(long firstPage, int pages, List<VmMapCopy.Part> parts) {
-    for (VmMapEntry entry : cut(firstPage, pages)) {
-      entries.remove(entry.startPage());
-      vm.entryGone();
-      vm.release(entry.object());
-    }
-    withdraw(firstPage, pages);
-    link(firstPage, parts);
+  /** Links a copy's entries in free room; until the copy forgets them, they can be taken back. */
+  long link(VmMapCopy copy) {
+    int pages = copy.pages();
+    long start = allocate(pages);
+    link(start, copy);
+    return start;
   }
 
-  /** Links parts of a copy, one after the other. */
-  private void link(long firstPage, List<VmMapCopy.Part> parts) {
+  private void link(long firstPage, VmMapCopy copy) {
     long at = firstPage;
-    for (VmMapCopy.Part part : parts) {
-      link(new VmMapEntry(at, part.pages(), part.object(), part.offset(), true, part.needsCopy()));
+    for (int i = 0; i < copy.parts().size(); i++) {
+      VmMapEntry part = copy.parts().get(i);
+      entries.add(part.linkedAt(at, true));
       at += part.pages();
     }
   }
 
-  /** The entries of exactly this range, split at its ends where need be; a hole changes nothing. */
-  public List<VmMapEntry> cut(long firstPage, int pages) {
-    List<VmMapEntry> found = lookup(firstPage, pages);
-    if (found.isEmpty()) {
-      return found;
+  /** Makes it possible to take a range out: what could be refused is refused here. */
+  public void ready(long firstPage, int pages) {
+    meter.perform(Primitive.MAP_LOOKUP);
+    cut(firstPage, pages);
+  }
+
+  /**
+   * Takes a range out that is ready, with its translations; its entries and their references are
+   * the caller's already.
+   */
+  void takeOut(long firstPage, int pages) {
+    withdraw(firstPage, pages);
+    unlink(firstPage, pages);
+  }
+
+  /** The same without the translations, which have gone. */
+  void unlink(long firstPage, int pages) {
+    entries.remove(firstPage, firstPage + pages);
+    giveRoomBack(firstPage, pages);
+  }
+
+  /** Shows a copy's entries in place of what a range shows; the copy is still to forget them. */
+  public void replace(long firstPage, int pages, VmMapCopy copy) {
+    cut(firstPage, pages);
+    forget(firstPage, pages);
+    withdraw(firstPage, pages);
+    link(firstPage, copy);
+  }
+
+  /** Splits entries at the ends of a range where need be; a hole changes nothing. */
+  public void cut(long firstPage, int pages) {
+    checkMapped(firstPage, pages);
+    if (pages > 0) {
+      split(lookup(firstPage), firstPage);
+      long end = firstPage + pages;
+      split(lookup(end - 1), end);
     }
-    long end = firstPage + pages;
-    split(found.getFirst(), firstPage);
-    split(lookup(end - 1), end);
-    return lookup(firstPage, pages);
   }
 
   /** Makes two entries of one that does not begin or end here. */
@@ -249,31 +283,35 @@ public final class VmMap {
     if (at == entry.startPage() || at == entry.endPage()) {
       return;
     }
-    insert(entry.part(at, entry.endPage()));
+    int before = Math.toIntExact(at - entry.startPage());
+    int after = entry.pages() - before;
+    vm.entryMade();
     vm.reference(entry.object());
-    link(entry.part(entry.startPage(), at));
+    entry.keep(0, before);
+    link(at, entry.object(), entry.offset() + before, after, entry.writable(), entry.needsCopy());
   }
 
-  private void insert(VmMapEntry entry) {
+  private void insert(
+      long at, VmObject object, int offset, int pages, boolean writable, boolean needsCopy) {
     vm.entryMade();
-    link(entry);
+    link(at, object, offset, pages, writable, needsCopy);
+  }
+
+  private void link(
+      long at, VmObject object, int offset, int pages, boolean writable, boolean needsCopy) {
+    VmMapEntry entry = vm.zones().entries.take();
+    entries.add(entry.show(object, offset, pages, needsCopy).linkedAt(at, writable));
   }
 
   /** Takes write permission away from an entry's translations. */
   void protect(VmMapEntry entry) {
-    int changed = 0;
-    for (long page = entry.startPage(); page < entry.endPage(); page++) {
-      changed += space.pageTable().protect(page) ? 1 : 0;
-    }
+    int changed = space.pageTable().protectRange(entry.startPage(), entry.pages());
     changed(entry.startPage(), entry.pages(), changed);
   }
 
-  private void withdraw(long first, int pages) {
-    int changed = 0;
-    for (long page = first; page < first + pages; page++) {
-      changed += space.pageTable().unmap(page) ? 1 : 0;
-    }
-    changed(first, pages, changed);
+  /** Takes the translations of a range away. */
+  void withdraw(long first, int pages) {
+    changed(first, pages, space.pageTable().unmapRange(first, pages));
   }
 
   private void changed(long first, int pages, int changed) {

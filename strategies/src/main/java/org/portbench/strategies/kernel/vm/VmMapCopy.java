@@ -1,29 +1,61 @@
 package org.portbench.strategies.kernel.vm;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Map entries on their way from one map to another, detached from both: Mach 3's entry-list form.
- * Each part owns a reference to its object.
- *
- * @param firstByte offset of the first byte in the first page
- * @param length bytes
- * @param buffer no entries: the bytes were copied into an object of the kernel's own
+ * Each has a reference to its object.
  */
-public record VmMapCopy(List<Part> parts, int firstByte, int length, boolean buffer) {
+public final class VmMapCopy {
+  private final List<VmMapEntry> parts = new ArrayList<>();
+  private int firstByte;
+  private int length;
+  private boolean buffer;
+  private boolean ended = true;
 
-  public VmMapCopy(List<Part> parts, int firstByte, int length) {
-    this(parts, firstByte, length, false);
+  /** What is going to travel, of one that is used for the first time or again. */
+  VmMapCopy of(int newFirstByte, int newLength, boolean newBuffer) {
+    firstByte = newFirstByte;
+    length = newLength;
+    buffer = newBuffer;
+    ended = false;
+    return this;
   }
 
-  /**
-   * A run of an object's pages.
-   *
-   * @param needsCopy others see these pages too: who writes gets a shadow
-   */
-  public record Part(VmObject object, int offset, int pages, boolean needsCopy) {}
+  /** What it had is elsewhere, or gone. */
+  void end() {
+    if (ended) {
+      throw new IllegalStateException("a map copy of " + length + " bytes has ended already");
+    }
+    ended = true;
+    parts.clear();
+  }
+
+  public List<VmMapEntry> parts() {
+    return parts;
+  }
+
+  /** Offset of the first byte in the first page. */
+  public int firstByte() {
+    return firstByte;
+  }
+
+  /** Bytes. */
+  public int length() {
+    return length;
+  }
+
+  /** No entries of a map: the bytes were copied into an object of the kernel's own. */
+  public boolean buffer() {
+    return buffer;
+  }
 
   public int pages() {
-    return parts.stream().mapToInt(Part::pages).sum();
+    int pages = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      pages += parts.get(i).pages();
+    }
+    return pages;
   }
 }

@@ -1,26 +1,40 @@
 package org.portbench.strategies.kernel.vm;
 
-/** A run of a map's pages that shows a run of an object's. */
+/**
+ * A run of a map's pages that shows a run of an object's. On its way from one map to another, in a
+ * {@link VmMapCopy}, it has no pages of a map.
+ */
 public final class VmMapEntry {
-  private final long startPage;
-  private final int pages;
-  private final boolean writable;
+  private long startPage;
+  private int pages;
+  private boolean writable;
   private VmObject object;
   private int offset;
   private boolean needsCopy;
 
-  VmMapEntry(
-      long startPage, int pages, VmObject object, int offset, boolean writable, boolean needsCopy) {
-    this.startPage = startPage;
-    this.pages = pages;
-    this.object = object;
-    this.offset = offset;
-    this.writable = writable;
-    this.needsCopy = needsCopy;
+  /** Says all that an entry is, of one that is used for the first time or again. */
+  VmMapEntry show(VmObject shown, int firstPage, int pageCount, boolean copyFirst) {
+    object = shown;
+    offset = firstPage;
+    pages = pageCount;
+    needsCopy = copyFirst;
+    return linkedAt(0, true);
+  }
+
+  /** Says where in a map it is, and what may be done there. */
+  VmMapEntry linkedAt(long page, boolean mayWrite) {
+    startPage = page;
+    writable = mayWrite;
+    return this;
   }
 
   public VmObject object() {
     return object;
+  }
+
+  /** Page of the object that is the first shown. */
+  public int offset() {
+    return offset;
   }
 
   /** Page of the object behind a page of the map. */
@@ -51,7 +65,7 @@ public final class VmMapEntry {
     return startPage;
   }
 
-  int pages() {
+  public int pages() {
     return pages;
   }
 
@@ -63,19 +77,9 @@ public final class VmMapEntry {
     return startPage + pages;
   }
 
-  /** The same view, of the pages from one to another. */
-  VmMapEntry part(long from, long to) {
-    return new VmMapEntry(
-        from, Math.toIntExact(to - from), object, objectPage(from), writable, needsCopy);
-  }
-
-  /** The same view from another page of the map on. */
-  VmMapEntry at(long page) {
-    return new VmMapEntry(page, pages, object, offset, writable, needsCopy);
-  }
-
-  /** What travels when the entry is copied or moved. */
-  VmMapCopy.Part detached() {
-    return new VmMapCopy.Part(object, offset, pages, needsCopy);
+  /** Shows only so many of its pages, from one on. */
+  void keep(int firstPage, int pageCount) {
+    offset += firstPage;
+    pages = pageCount;
   }
 }

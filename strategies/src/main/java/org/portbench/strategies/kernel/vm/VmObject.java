@@ -1,5 +1,6 @@
 package org.portbench.strategies.kernel.vm;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -8,12 +9,16 @@ import java.util.Optional;
  * (Rashid et al., ASPLOS'87.)
  */
 public final class VmObject {
-  private final int id;
-  private final VmPage[] pages;
+  private int id;
+
+  /** As many places as it has pages, or more where it was a larger object before. */
+  private VmPage[] pages = {};
+
+  private int pageCount;
   private VmObject backing;
   private int backingOffset;
   private int end;
-  private int references = 1;
+  private int references;
   private int resident;
   private boolean named;
   private int seals;
@@ -21,20 +26,29 @@ public final class VmObject {
   private VmObject snapshot;
   private boolean ofFile;
 
-  VmObject(int id, int pageCount) {
-    this.id = id;
-    this.pages = new VmPage[pageCount];
-    this.end = pageCount;
+  /** Makes it an empty object, for the first time or again. */
+  VmObject begin(int newId, int newPageCount) {
+    if (references > 0 || resident > 0) {
+      throw new IllegalStateException(this + " is in use");
+    }
+    id = newId;
+    pageCount = newPageCount;
+    if (pages.length < pageCount) {
+      pages = Arrays.copyOf(pages, pageCount);
+    }
+    backedBy(null, 0);
+    end = pageCount;
+    references = 1;
+    return this;
   }
 
-  VmObject(int id, int pageCount, VmObject backing, int backingOffset) {
-    this(id, pageCount);
-    this.backing = backing;
-    this.backingOffset = backingOffset;
+  /** Whether nobody can know any more that it ever was, once its last reference is gone. */
+  boolean traceless() {
+    return !named && !ofFile && seals == 0 && loans == 0 && snapshot == null;
   }
 
   public int pageCount() {
-    return pages.length;
+    return pageCount;
   }
 
   public int references() {
@@ -52,6 +66,24 @@ public final class VmObject {
 
   public Optional<VmPage> page(int index) {
     return Optional.ofNullable(pages[index]);
+  }
+
+  /** The pages at its places, as many as {@link #pageCount} says. */
+  VmPage[] pages() {
+    return pages;
+  }
+
+  /** Whether a page is there already. */
+  public boolean has(int index) {
+    return pages[index] != null;
+  }
+
+  /** A page that is there. */
+  public VmPage pageAt(int index) {
+    if (pages[index] == null) {
+      throw new IllegalStateException(this + " has no page " + index);
+    }
+    return pages[index];
   }
 
   boolean covers(int index) {
@@ -132,13 +164,22 @@ public final class VmObject {
     return this;
   }
 
-  /** The latest copy of the whole, which gets each page before this object writes to it. */
-  Optional<VmObject> snapshot() {
-    return Optional.ofNullable(snapshot);
+  /** Whether there is a copy of the whole, which gets each page before this object writes to it. */
+  boolean hasSnapshot() {
+    return snapshot != null;
   }
 
-  void snapshot(Optional<VmObject> latest) {
-    snapshot = latest.orElse(null);
+  /** The latest of such copies. */
+  VmObject snapshot() {
+    return snapshot;
+  }
+
+  void snapshot(VmObject latest) {
+    snapshot = latest;
+  }
+
+  void forgetSnapshot() {
+    snapshot = null;
   }
 
   /** Whether the object behind has this one as its latest copy, and needs it where it is. */
@@ -172,6 +213,18 @@ public final class VmObject {
     pages[index] = null;
     resident--;
     return page;
+  }
+
+  /** Takes over all pages of another object, which has as many places; this one has none. */
+  void takeOver(VmObject other) {
+    if (resident > 0 || pageCount != other.pageCount) {
+      throw new IllegalStateException(this + " has no room for the pages of " + other);
+    }
+    VmPage[] empty = pages;
+    pages = other.pages;
+    resident = other.resident;
+    other.pages = empty;
+    other.resident = 0;
   }
 
   void retain() {

@@ -2,7 +2,10 @@ package org.portbench.strategies.kernel.vm;
 
 import org.portbench.hardware.memory.Frame;
 
-/** A frame in its place in an object. A held page that loses its place stays until it is let go. */
+/**
+ * A frame in its place in an object; each frame has one for good. A held page that loses its place
+ * stays until it is let go.
+ */
 public final class VmPage {
   private final Frame frame;
   private boolean orphaned;
@@ -19,7 +22,7 @@ public final class VmPage {
     return orphaned;
   }
 
-  void orphan() {
-    orphaned = true;
+  void orphaned(boolean now) {
+    orphaned = now;
   }
 }

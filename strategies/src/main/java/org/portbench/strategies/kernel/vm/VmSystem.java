@@ -1,7 +1,6 @@
 package org.portbench.strategies.kernel.vm;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
@@ -18,6 +17,11 @@ public final class VmSystem {
   private final Meter meter;
   private final ShadowChains chains;
   private final Snapshots snapshots;
+  private final Zones zones = new Zones();
+
+  /** The page in each frame that was ever in use, by its number. */
+  private VmPage[] pageOfFrame = new VmPage[64];
+
   private Core cpu;
   private boolean shadowSkip;
   private boolean moves = true;
@@ -106,6 +110,10 @@ public final class VmSystem {
     return snapshots;
   }
 
+  Zones zones() {
+    return zones;
+  }
+
   // ---- objects ---------------------------------------------------------------------------------
 
   public VmMap createMap(String name) {
@@ -120,7 +128,7 @@ public final class VmSystem {
   public VmObject createObject(int pages) {
     meter.perform(Primitive.OBJECT_CREATE);
     liveObjects++;
-    return new VmObject(nextObject++, pages);
+    return zones.objects.take().begin(nextObject++, pages);
   }
 
   /** What is in memory of a file: no page of it yet. */
@@ -136,9 +144,9 @@ public final class VmSystem {
 
   /** Takes over the caller's reference to the object behind. */
   VmObject createShadow(VmObject backing, int offset, int pages) {
-    meter.perform(Primitive.OBJECT_CREATE);
-    liveObjects++;
-    return new VmObject(nextObject++, pages, backing, offset);
+    VmObject shadow = createObject(pages);
+    shadow.backedBy(backing, offset);
+    return shadow;
   }
 
   public void reference(VmObject object) {
@@ -146,10 +154,7 @@ public final class VmSystem {
     object.retain();
   }
 
-  /**
-   * Gives a reference back; the last one frees the pages and lets go of the object behind. The
-   * first page goes last, so that it is the first to be taken again and frames stay in their order.
-   */
+  /** Gives a reference back; the last one frees the pages and lets go of the object behind. */
   public void release(VmObject object) {
     VmObject next = object;
     while (next != null) {
@@ -157,13 +162,17 @@ public final class VmSystem {
       if (next.drop() > 0) {
         return;
       }
-      for (int i = next.pageCount() - 1; i >= 0; i--) {
-        if (next.page(i).isPresent()) {
-          discard(next.displace(i));
-        }
-      }
-      liveObjects--;
-      next = next.backing();
+      VmObject behind = next.backing();
+      discardAll(next);
+      gone(next);
+      next = behind;
+    }
+  }
+
+  private void gone(VmObject object) {
+    liveObjects--;
+    if (object.traceless()) {
+      zones.objects.giveBack(object);
     }
   }
 
@@ -171,7 +180,7 @@ public final class VmSystem {
   public void truncate(VmObject object, int pages) {
     object.endAt(pages);
     for (int i = pages; i < object.pageCount(); i++) {
-      if (object.page(i).isPresent()) {
+      if (object.has(i)) {
         discard(object.displace(i));
       }
     }
@@ -180,7 +189,7 @@ public final class VmSystem {
   /** An object whose pages and place its only shadow has taken over. */
   void absorbed(VmObject object) {
     object.drop();
-    liveObjects--;
+    gone(object);
   }
 
   // ---- pages -----------------------------------------------------------------------------------
@@ -189,29 +198,49 @@ public final class VmSystem {
   public VmPage allocate(VmObject object, int index) {
     meter.perform(Primitive.PAGE_ALLOCATE);
     meter.count(Counter.PAGES_ALLOCATED, 1);
-    VmPage page = new VmPage(machine.memory().allocate());
-    object.place(index, page);
-    return page;
+    return placed(object, index, machine.memory().allocate());
   }
 
   /** A page for each place of a new object. */
   public void allocateAll(VmObject object) {
-    for (int i = 0; i < object.pageCount(); i++) {
-      allocate(object, i);
+    int count = object.pageCount();
+    meter.perform(Primitive.PAGE_ALLOCATE, count);
+    meter.count(Counter.PAGES_ALLOCATED, count);
+    for (int i = 0; i < count; i++) {
+      placed(object, i, machine.memory().allocate());
     }
   }
 
-  /** A page in a frame that nobody has used since the machine was started. */
-  public VmPage allocateUnused(VmObject object, int index) {
-    VmPage page = new VmPage(machine.memory().allocateUnused());
+  private VmPage placed(VmObject object, int index, Frame frame) {
+    VmPage page = pageIn(frame);
     object.place(index, page);
     return page;
   }
 
+  private VmPage pageIn(Frame frame) {
+    int number = frame.number();
+    if (number >= pageOfFrame.length) {
+      pageOfFrame = Arrays.copyOf(pageOfFrame, Math.max(number + 1, 2 * pageOfFrame.length));
+    }
+    if (pageOfFrame[number] == null) {
+      pageOfFrame[number] = new VmPage(frame);
+    }
+    return pageOfFrame[number];
+  }
+
+  /** A page in a frame that nobody has used since the machine was started. */
+  public VmPage allocateUnused(VmObject object, int index) {
+    return placed(object, index, machine.memory().allocateUnused());
+  }
+
   public VmPage allocateZeroed(VmObject object, int index) {
     VmPage page = allocate(object, index);
-    machine.memory().zero(cpu.number(), page.frame());
+    zero(page);
     return page;
+  }
+
+  public void zero(VmPage page) {
+    machine.memory().zero(cpu.number(), page.frame());
   }
 
   /** A page of its own with the same content, for a place in another object. */
@@ -228,7 +257,12 @@ public final class VmSystem {
    */
   public VmPage page(VmObject object, int index, Access access) {
     meter.perform(Primitive.PAGE_LOOKUP);
-    return chains.locate(object, index, access).page();
+    return found(object, index, access);
+  }
+
+  /** The same page, whose look-up is charged already. */
+  public VmPage found(VmObject object, int index, Access access) {
+    return chains.locate(object, index, access);
   }
 
   /**
@@ -237,18 +271,18 @@ public final class VmSystem {
   public Optional<Frame> peek(VmObject top, int index) {
     int at = index;
     for (VmObject object = top; object != null; object = object.backing()) {
-      if (object.covers(at) && object.page(at).isPresent()) {
-        return object.page(at).map(VmPage::frame);
+      if (object.covers(at) && object.has(at)) {
+        return Optional.of(object.pageAt(at).frame());
       }
       at += object.backingOffset();
     }
     return Optional.empty();
   }
 
-  /** Takes a page out of one object and puts it into another. */
-  public void move(VmObject from, int index, VmObject to, int place) {
-    meter.perform(Primitive.OBJECT_PAGE_MOVE);
-    to.place(place, from.displace(index));
+  /** Takes all pages out of one object and puts them into another, which has none. */
+  public void moveAll(VmObject from, VmObject to) {
+    meter.perform(Primitive.OBJECT_PAGE_MOVE, from.resident());
+    to.takeOver(from);
   }
 
   /** Keeps a page where it is for a device. */
@@ -266,20 +300,26 @@ public final class VmSystem {
 
   /** Keeps all pages of an object, which has each. */
   public void holdAll(VmObject object) {
-    List<VmPage> held = new ArrayList<>();
-    AllOrNothing.run(
-        () -> {
-          for (int i = 0; i < object.pageCount(); i++) {
-            hold(object.page(i).orElseThrow());
-            held.add(object.page(i).orElseThrow());
-          }
-        },
-        () -> held.forEach(this::unhold));
+    holdAll(object.pages(), object.pageCount());
+  }
+
+  /** Keeps the first pages of an array. */
+  public void holdAll(VmPage[] pages, int count) {
+    meter.perform(Primitive.PAGE_HOLD, count);
+    meter.count(Counter.PAGES_PINNED, count);
+    for (int i = 0; i < count; i++) {
+      keep(pages[i]);
+    }
   }
 
   public void unholdAll(VmObject object) {
-    for (int i = 0; i < object.pageCount(); i++) {
-      unhold(object.page(i).orElseThrow());
+    unholdAll(object.pages(), object.pageCount());
+  }
+
+  public void unholdAll(VmPage[] pages, int count) {
+    meter.perform(Primitive.PAGE_UNHOLD, count);
+    for (int i = 0; i < count; i++) {
+      letGo(pages[i]);
     }
   }
 
@@ -292,22 +332,32 @@ public final class VmSystem {
     page.frame().unhold();
     holds--;
     if (page.orphaned() && !page.frame().held()) {
-      free(page);
+      discard(page);
     }
   }
 
-  /** A page that has lost its place; held, it stays until it is let go. */
+  /** The first page goes last, so that it is the first to be taken again: frames stay in order. */
+  private void discardAll(VmObject object) {
+    int freed = 0;
+    for (int i = object.pageCount() - 1; i >= 0 && object.resident() > 0; i--) {
+      freed += object.has(i) && freed(object.displace(i)) ? 1 : 0;
+    }
+    meter.perform(Primitive.PAGE_FREE, freed);
+  }
+
+  /** A page has lost its place. */
   void discard(VmPage page) {
-    if (page.frame().held()) {
-      page.orphan();
-    } else {
-      free(page);
-    }
+    meter.perform(Primitive.PAGE_FREE, freed(page) ? 1 : 0);
   }
 
-  private void free(VmPage page) {
-    meter.perform(Primitive.PAGE_FREE);
-    machine.memory().free(page.frame());
+  /** Frees a page without a place, unless it is held: then it stays until it is let go. */
+  private boolean freed(VmPage page) {
+    boolean held = page.frame().held();
+    page.orphaned(held);
+    if (!held) {
+      machine.memory().free(page.frame());
+    }
+    return !held;
   }
 
   // ---- maps ------------------------------------------------------------------------------------
@@ -322,6 +372,13 @@ public final class VmSystem {
   void entryGone() {
     meter.perform(Primitive.MAP_ENTRY_REMOVE);
     liveEntries--;
+  }
+
+  /** An entry goes, with its reference. */
+  void drop(VmMapEntry entry) {
+    entryGone();
+    release(entry.object());
+    zones.entries.giveBack(entry);
   }
 
   /** Page-table entries were written, other than by a fault. */
