@@ -24,7 +24,7 @@ class MicroCommandTest {
       assertTrue(names.contains(name), name);
     }
     for (String line : Told.of(home, "list", "strategies").out().lines().toList()) {
-      assertTrue(names.contains("io.read." + line.split(" ")[0] + ".64k"), line);
+      assertTrue(names.contains("io.read." + line.substring(0, line.indexOf(' ')) + ".64k"), line);
     }
   }
 
