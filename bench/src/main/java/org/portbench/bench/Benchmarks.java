@@ -79,9 +79,9 @@ public final class Benchmarks {
             .include("^" + item.benchmark().replace(".", "\\.") + "$")
             .forks(1)
             .warmupIterations(effort.warmUps)
-            .warmupTime(TimeValue.milliseconds(effort.iterationMs))
+            .warmupTime(effort.iteration(item))
             .measurementIterations(effort.iterations)
-            .measurementTime(TimeValue.milliseconds(effort.iterationMs))
+            .measurementTime(effort.iteration(item))
             .addProfiler(GCProfiler.class);
     item.parameters().forEach((name, value) -> options.param(name, value));
     return options.build();
@@ -98,17 +98,23 @@ public final class Benchmarks {
 
   /** How long each benchmark is run. */
   enum Effort {
-    THOROUGH(3, 3, 1000),
-    QUICK(2, 2, 250);
+    THOROUGH(3, 3, 1000, 1000),
+    QUICK(2, 2, 100, 800);
 
     private final int warmUps;
     private final int iterations;
-    private final long iterationMs;
+    private final long partMs;
+    private final long wholeMs;
 
-    Effort(int warmUps, int iterations, long iterationMs) {
+    Effort(int warmUps, int iterations, long partMs, long wholeMs) {
       this.warmUps = warmUps;
       this.iterations = iterations;
-      this.iterationMs = iterationMs;
+      this.partMs = partMs;
+      this.wholeMs = wholeMs;
+    }
+
+    TimeValue iteration(Item item) {
+      return TimeValue.milliseconds(item.wholeIo() ? wholeMs : partMs);
     }
   }
 }

@@ -42,7 +42,7 @@ final class MicroCommand implements Callable<Integer> {
   @Option(
       names = "--quick",
       description =
-          "A rough look in about a minute; unless PATTERN asks for more, I/Os of 4k only.")
+          "A rough look in a minute or two; unless PATTERN asks for more, I/Os of 4k only.")
   boolean quick;
 
   @Option(names = "--list", description = "Lists the benchmarks' names and runs none.")

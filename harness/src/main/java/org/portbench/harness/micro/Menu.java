@@ -64,9 +64,7 @@ public record Menu(List<Item> items) {
   public Menu rough() {
     return new Menu(
         items.stream()
-            .filter(item ->
-                !item.parameters().containsKey("sizeBytes")
-                    || item.parameters().containsValue(SIZES.get("4k")))
+            .filter(item -> !item.wholeIo() || item.parameters().containsValue(SIZES.get("4k")))
             .toList());
   }
 
