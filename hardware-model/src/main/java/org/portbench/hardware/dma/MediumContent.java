@@ -1,6 +1,5 @@
 package org.portbench.hardware.dma;
 
-import java.util.Optional;
 import org.portbench.hardware.memory.Content;
 
 /**
@@ -31,11 +30,11 @@ public final class MediumContent {
     for (int done = 0; done < length; ) {
       long at = address + done;
       int part = Math.min(length - done, toChunkEnd(at));
-      Optional<Content> chunk = chunks.find(at / CHUNK_BYTES);
-      if (chunk.isPresent()) {
-        target.copyFrom(chunk.get(), offset(at), from + done, part);
-      } else {
+      Content chunk = chunks.find(at / CHUNK_BYTES);
+      if (chunk == ChunkMap.UNWRITTEN) {
         target.fill(from + done, part, MEDIUM_ORIGIN, at);
+      } else {
+        target.copyFrom(chunk, offset(at), from + done, part);
       }
       done += part;
     }
@@ -46,11 +45,11 @@ public final class MediumContent {
     for (int done = 0; done < length; ) {
       long at = address + done;
       int part = Math.min(length - done, toChunkEnd(at));
-      Optional<Content> chunk = chunks.find(at / CHUNK_BYTES);
+      Content chunk = chunks.find(at / CHUNK_BYTES);
       boolean same =
-          chunk.isPresent()
-              ? content.matches(from + done, chunk.get(), offset(at), part)
-              : content.matches(from + done, part, MEDIUM_ORIGIN, at);
+          chunk == ChunkMap.UNWRITTEN
+              ? content.matches(from + done, part, MEDIUM_ORIGIN, at)
+              : content.matches(from + done, chunk, offset(at), part);
       if (!same) {
         return false;
       }
@@ -67,7 +66,7 @@ public final class MediumContent {
 
   /** Whether any byte of the chunk was ever written. */
   public boolean written(long chunk) {
-    return chunks.find(chunk).isPresent();
+    return chunks.find(chunk) != ChunkMap.UNWRITTEN;
   }
 
   public int writtenChunks() {
@@ -75,7 +74,8 @@ public final class MediumContent {
   }
 
   private Content writable(long chunk) {
-    return chunks.find(chunk).orElseGet(() -> untouched(chunk));
+    Content content = chunks.find(chunk);
+    return content == ChunkMap.UNWRITTEN ? untouched(chunk) : content;
   }
 
   private Content untouched(long chunk) {
