@@ -16,6 +16,7 @@ public final class Tlb {
   private final long[] entries;
   private final long[] used;
   private long clock;
+  private int held;
 
   public Tlb(int sets, int ways) {
     this.sets = sets;
@@ -52,6 +53,7 @@ public final class Tlb {
         victim = i;
       }
     }
+    held += keys[victim] == NOTHING ? 1 : 0;
     keys[victim] = key;
     entries[victim] = entry;
     used[victim] = ++clock;
@@ -62,20 +64,36 @@ public final class Tlb {
     int first = firstWay(page);
     for (int i = first; i < first + ways; i++) {
       if (keys[i] == key) {
-        keys[i] = NOTHING;
+        forget(i);
       }
     }
   }
 
+  /** Forgets a run of pages. */
+  public void invalidate(AddressSpace space, long firstPage, int pages) {
+    // Most TLBs hold nothing at all where nobody touches the data.
+    for (long page = firstPage; held > 0 && page < firstPage + pages; page++) {
+      invalidate(space, page);
+    }
+  }
+
   public void flushAll() {
-    Arrays.fill(keys, NOTHING);
+    if (held > 0) {
+      held = 0;
+      Arrays.fill(keys, NOTHING);
+    }
+  }
+
+  private void forget(int place) {
+    held--;
+    keys[place] = NOTHING;
   }
 
   /** What loading another space does to a TLB without tags. */
   public void flushNonGlobal() {
-    for (int i = 0; i < keys.length; i++) {
+    for (int i = 0; held > 0 && i < keys.length; i++) {
       if (keys[i] != NOTHING && keys[i] >>> TAG_SHIFT != AddressSpace.KERNEL_TAG) {
-        keys[i] = NOTHING;
+        forget(i);
       }
     }
   }

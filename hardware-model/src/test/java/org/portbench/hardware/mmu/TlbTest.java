@@ -70,6 +70,18 @@ class TlbTest {
   }
 
   @Test
+  void invalidatedRun_isGone_andNothingElse() {
+    for (int page = 0; page < 8; page++) {
+      tlb.insert(page == 4 ? two : one, page, 10 + page);
+    }
+    tlb.invalidate(one, 3, 1_000_000);
+    assertEquals(12, tlb.probe(one, 2));
+    assertEquals(0, tlb.probe(one, 3));
+    assertEquals(14, tlb.probe(two, 4));
+    assertEquals(0, tlb.probe(one, 7));
+  }
+
+  @Test
   void flushNonGlobal_keepsTheKernelsEntries() {
     tlb.insert(kernel, 1, 11);
     tlb.insert(one, 2, 12);
