@@ -29,12 +29,12 @@ public final class MediumContent {
   public void copyOut(long address, int length, Content target, int from) {
     for (int done = 0; done < length; ) {
       long at = address + done;
-      int part = Math.min(length - done, toChunkEnd(at));
-      Content chunk = chunks.find(at / CHUNK_BYTES);
-      if (chunk == ChunkMap.UNWRITTEN) {
+      int part = unwritten(at, length - done);
+      if (part > 0) {
         target.fill(from + done, part, MEDIUM_ORIGIN, at);
       } else {
-        target.copyFrom(chunk, offset(at), from + done, part);
+        part = Math.min(length - done, toChunkEnd(at));
+        target.copyFrom(chunks.find(at / CHUNK_BYTES), offset(at), from + done, part);
       }
       done += part;
     }
@@ -44,18 +44,30 @@ public final class MediumContent {
   public boolean matches(long address, int length, Content content, int from) {
     for (int done = 0; done < length; ) {
       long at = address + done;
-      int part = Math.min(length - done, toChunkEnd(at));
-      Content chunk = chunks.find(at / CHUNK_BYTES);
-      boolean same =
-          chunk == ChunkMap.UNWRITTEN
-              ? content.matches(from + done, part, MEDIUM_ORIGIN, at)
-              : content.matches(from + done, chunk, offset(at), part);
+      int part = unwritten(at, length - done);
+      boolean same;
+      if (part > 0) {
+        same = content.matches(from + done, part, MEDIUM_ORIGIN, at);
+      } else {
+        part = Math.min(length - done, toChunkEnd(at));
+        Content chunk = chunks.find(at / CHUNK_BYTES);
+        same = content.matches(from + done, chunk, offset(at), part);
+      }
       if (!same) {
         return false;
       }
       done += part;
     }
     return true;
+  }
+
+  /** How many bytes from an address on, up to a limit, are in chunks that were never written. */
+  private int unwritten(long address, int limit) {
+    int bytes = 0;
+    while (bytes < limit && !written((address + bytes) / CHUNK_BYTES)) {
+      bytes += toChunkEnd(address + bytes);
+    }
+    return Math.min(bytes, limit);
   }
 
   /** Whether another medium holds all that was ever written to this one. */

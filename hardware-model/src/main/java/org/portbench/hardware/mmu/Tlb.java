@@ -5,6 +5,9 @@ import java.util.Arrays;
 /**
  * A CPU's cache of translations: sets of ways, least recently used replaced. Entries carry their
  * space's tag; a TLB without tags forgets everything but global entries when the space changes.
+ *
+ * <p>A set's entries lie in the order of their use, the latest first, and what is free behind them:
+ * the usual hit is the first that is looked at, and the last is the one to replace.
  */
 public final class Tlb {
   private static final long NOTHING = -1;
@@ -14,8 +17,6 @@ public final class Tlb {
   private final int ways;
   private final long[] keys;
   private final long[] entries;
-  private final long[] used;
-  private long clock;
   private int held;
 
   public Tlb(int sets, int ways) {
@@ -23,49 +24,33 @@ public final class Tlb {
     this.ways = ways;
     this.keys = new long[sets * ways];
     this.entries = new long[sets * ways];
-    this.used = new long[sets * ways];
     Arrays.fill(keys, NOTHING);
   }
 
   /** The cached page-table entry, or 0 on a miss. */
   public long probe(AddressSpace space, long page) {
     long key = key(space, page);
-    int first = firstWay(page);
-    for (int i = first; i < first + ways; i++) {
-      if (keys[i] == key) {
-        used[i] = ++clock;
-        return entries[i];
-      }
+    int place = placeOf(key, page);
+    if (keys[place] != key) {
+      return 0;
     }
-    return 0;
+    long entry = entries[place];
+    putFirst(place, page, key, entry);
+    return entry;
   }
 
   public void insert(AddressSpace space, long page, long entry) {
     long key = key(space, page);
-    int first = firstWay(page);
-    int victim = first;
-    for (int i = first; i < first + ways; i++) {
-      if (keys[i] == key) {
-        victim = i;
-        break;
-      }
-      if (keys[i] == NOTHING || (keys[victim] != NOTHING && used[i] < used[victim])) {
-        victim = i;
-      }
-    }
-    held += keys[victim] == NOTHING ? 1 : 0;
-    keys[victim] = key;
-    entries[victim] = entry;
-    used[victim] = ++clock;
+    int place = placeOf(key, page);
+    held += keys[place] == NOTHING ? 1 : 0;
+    putFirst(place, page, key, entry);
   }
 
   public void invalidate(AddressSpace space, long page) {
     long key = key(space, page);
-    int first = firstWay(page);
-    for (int i = first; i < first + ways; i++) {
-      if (keys[i] == key) {
-        forget(i);
-      }
+    int place = placeOf(key, page);
+    if (keys[place] == key) {
+      forget(place, firstWay(page) + ways - 1);
     }
   }
 
@@ -84,18 +69,43 @@ public final class Tlb {
     }
   }
 
-  private void forget(int place) {
-    held--;
-    keys[place] = NOTHING;
-  }
-
   /** What loading another space does to a TLB without tags. */
   public void flushNonGlobal() {
-    for (int i = 0; held > 0 && i < keys.length; i++) {
-      if (keys[i] != NOTHING && keys[i] >>> TAG_SHIFT != AddressSpace.KERNEL_TAG) {
-        forget(i);
+    for (int place = keys.length - 1; held > 0 && place >= 0; place--) {
+      if (keys[place] != NOTHING && keys[place] >>> TAG_SHIFT != AddressSpace.KERNEL_TAG) {
+        forget(place, place - place % ways + ways - 1);
       }
     }
+  }
+
+  /** Where the key is in its page's set; without, the free place or the one to replace. */
+  private int placeOf(long key, long page) {
+    int place = firstWay(page);
+    int last = place + ways - 1;
+    while (place < last && keys[place] != key && keys[place] != NOTHING) {
+      place++;
+    }
+    return place;
+  }
+
+  /** Makes an entry the latest; those before the place it takes move back by one. */
+  private void putFirst(int place, long page, long key, long entry) {
+    int first = firstWay(page);
+    for (int i = place; i > first; i--) {
+      keys[i] = keys[i - 1];
+      entries[i] = entries[i - 1];
+    }
+    keys[first] = key;
+    entries[first] = entry;
+  }
+
+  private void forget(int place, int last) {
+    for (int i = place; i < last; i++) {
+      keys[i] = keys[i + 1];
+      entries[i] = entries[i + 1];
+    }
+    keys[last] = NOTHING;
+    held--;
   }
 
   private int firstWay(long page) {
