@@ -1,6 +1,7 @@
 package org.portbench.strategies.kernel.ipc;
 
 import java.util.List;
+import org.portbench.strategies.kernel.vm.VmObject;
 
 /**
  * Ranges of memory entries.
@@ -19,6 +20,16 @@ public record EntryRanges(List<EntryRanges.Part> parts, List<Integer> names) imp
   public Payload.ObjectRanges named() {
     return new Payload.ObjectRanges(
         parts.stream().map(part -> part.entry.range(part.offset, part.length)).toList());
+  }
+
+  @Override
+  public int objects() {
+    return parts.size();
+  }
+
+  @Override
+  public VmObject object(int i) {
+    return parts.get(i).entry.object();
   }
 
   @Override

@@ -34,6 +34,16 @@ public sealed interface Payload
   /** How many items of a message stand for ranges of data, or for references to data. */
   int rangeCount();
 
+  /** How many objects it refers to by itself, for all to see. */
+  default int objects() {
+    return 0;
+  }
+
+  /** One of the objects it refers to. */
+  default VmObject object(int i) {
+    throw new IllegalStateException(this + " refers to no object");
+  }
+
   /** No data in this direction, or none at all. */
   record Nothing() implements Payload {
     @Override
@@ -248,6 +258,16 @@ public sealed interface Payload
       return handles[i];
     }
 
+    @Override
+    public int objects() {
+      return count;
+    }
+
+    @Override
+    public VmObject object(int i) {
+      return ranges[i].object();
+    }
+
     /** Whether the holder has a name for a range's object; in the kernel and in transit none. */
     public boolean named(int i) {
       return handles[i] != UNNAMED;
@@ -427,6 +447,16 @@ public sealed interface Payload
     }
 
     @Override
+    public int objects() {
+      return parts.size();
+    }
+
+    @Override
+    public VmObject object(int i) {
+      return parts.get(i).file.object();
+    }
+
+    @Override
     public int length() {
       return parts.stream().mapToInt(FileRanges.Part::length).sum();
     }
@@ -451,6 +481,16 @@ public sealed interface Payload
     /** The same bytes by their objects, for a look; it has no references of its own. */
     public ObjectRanges named() {
       return new ObjectRanges(parts.stream().map(RegisteredRange.Part::named).toList());
+    }
+
+    @Override
+    public int objects() {
+      return parts.size();
+    }
+
+    @Override
+    public VmObject object(int i) {
+      return parts.get(i).registration.object();
     }
 
     @Override
