@@ -42,8 +42,8 @@ final class Loans {
 
   /** One more reference is on its way. */
   <P extends Payload> P begun(P reference) {
-    for (int i = 0; i < reference.objects(); i++) {
-      reference.object(i).lend();
+    for (int i = 0; i < reference.references(); i++) {
+      reference.referredTo(i).lend();
     }
     return reference;
   }
@@ -59,8 +59,8 @@ final class Loans {
 
   /** A reference is given back. */
   void ended(Payload reference) {
-    for (int i = 0; i < reference.objects(); i++) {
-      reference.object(i).returned();
+    for (int i = 0; i < reference.references(); i++) {
+      reference.referredTo(i).returned();
     }
   }
 

@@ -23,12 +23,12 @@ public record EntryRanges(List<EntryRanges.Part> parts, List<Integer> names) imp
   }
 
   @Override
-  public int objects() {
+  public int references() {
     return parts.size();
   }
 
   @Override
-  public VmObject object(int i) {
+  public VmObject referredTo(int i) {
     return parts.get(i).entry.object();
   }
 

@@ -35,12 +35,12 @@ public sealed interface Payload
   int rangeCount();
 
   /** How many objects it refers to by itself, for all to see. */
-  default int objects() {
+  default int references() {
     return 0;
   }
 
   /** One of the objects it refers to. */
-  default VmObject object(int i) {
+  default VmObject referredTo(int i) {
     throw new IllegalStateException(this + " refers to no object");
   }
 
@@ -259,12 +259,12 @@ public sealed interface Payload
     }
 
     @Override
-    public int objects() {
+    public int references() {
       return count;
     }
 
     @Override
-    public VmObject object(int i) {
+    public VmObject referredTo(int i) {
       return ranges[i].object();
     }
 
@@ -447,12 +447,12 @@ public sealed interface Payload
     }
 
     @Override
-    public int objects() {
+    public int references() {
       return parts.size();
     }
 
     @Override
-    public VmObject object(int i) {
+    public VmObject referredTo(int i) {
       return parts.get(i).file.object();
     }
 
@@ -484,12 +484,12 @@ public sealed interface Payload
     }
 
     @Override
-    public int objects() {
+    public int references() {
       return parts.size();
     }
 
     @Override
-    public VmObject object(int i) {
+    public VmObject referredTo(int i) {
       return parts.get(i).registration.object();
     }
 
