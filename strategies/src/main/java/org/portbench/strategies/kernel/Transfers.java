@@ -35,8 +35,8 @@ final class Transfers {
   void begun(Payload payload, Wiring wiring) {
     switch (payload) {
       case PageList list -> {
-          lists.begun(list);
-          wiring.lists.add(list);
+        lists.begun(list);
+        wiring.lists.add(list);
       }
       case InlineBytes bytes -> {
         copies.share(bytes);
