@@ -1,7 +1,5 @@
 package org.portbench.strategies.kernel;
 
-import java.util.List;
-import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -32,8 +30,8 @@ final class BufferedCopies {
     this.copies = copies;
   }
 
-  VmMapCopy copyIn(VmMap map, ByteRange range) {
-    return of(new AddressRanges(map, new IoVec(List.of(range)), Tenure.STANDING));
+  VmMapCopy copyIn(VmMap map, long address, int length) {
+    return of(new AddressRanges(map, IoVec.of(address, length), Tenure.STANDING));
   }
 
   /** What the kernel sees. */

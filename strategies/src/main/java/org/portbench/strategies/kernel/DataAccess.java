@@ -179,10 +179,12 @@ public final class DataAccess {
 
   private void ofMapped(VmMap map, long from, int length, Access access, Pieces pieces) {
     int pageBytes = memory.pageBytes();
-    for (long at = from; at < from + length; ) {
+    Frame[] frames = faults.access(map, from / pageBytes, map.pagesOf(from, length), access);
+    long at = from;
+    for (int i = 0; at < from + length; i++) {
       int offset = (int) (at % pageBytes);
       int run = (int) Math.min(pageBytes - offset, from + length - at);
-      pieces.add(faults.access(map, at / pageBytes, access), offset, run);
+      pieces.add(frames[i], offset, run);
       at += run;
     }
   }

@@ -68,7 +68,7 @@ public final class Kernel {
     this.rights = new Rights(machine.meter());
     this.taskPorts = new TaskPorts(vm, rights, references, lending, loans);
     this.memoryEntries = new MemoryEntries(vm, rights, references, loans);
-    this.transfers = new Transfers(lists, copies, registrations, pathBuffers);
+    this.transfers = new Transfers(vm, copies, registrations, pathBuffers);
     this.reaching =
         new Reaching(vm, lists, references, lending, registrations, taskPorts, memoryEntries);
     this.withdrawal = new Withdrawal(vm, tasks);
@@ -201,7 +201,7 @@ public final class Kernel {
   /** The same of the kernel's own pages, which are never moved. */
   public Payload mapIn(ObjectRanges held, OutOfLine how) {
     if (held.length() > how.kernelBufferBytes()) {
-      return mappings.ofSnapshots(held.ranges(), how);
+      return mappings.ofSnapshots(held, how);
     }
     List<Payload> copied = new ArrayList<>(1);
     reached(new Domain.InKernel(), held, seen -> copied.add(mappings.buffered(seen)));
@@ -379,22 +379,26 @@ public final class Kernel {
       case SHARED -> pathBuffers.giveBack(held);
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {
-        if (held.gone()) {
-          return;
+        if (!held.gone()) {
+          unmap(holder, held);
         }
-        if (!holder.kernel()) {
-          vm.systemCall();
-        }
-        IoVec ranges = held.ranges();
-        for (int i = 0; i < ranges.count(); i++) {
-          held.map().removeBytes(ranges.address(i), ranges.length(i));
-        }
-        for (int i = 0; i < held.kept().size(); i++) {
-          vm.unhold(held.kept().get(i));
-        }
-        held.leave();
+        mappings.ended(held);
       }
     }
+  }
+
+  private void unmap(Domain holder, AddressRanges held) {
+    if (!holder.kernel()) {
+      vm.systemCall();
+    }
+    IoVec ranges = held.ranges();
+    for (int i = 0; i < ranges.count(); i++) {
+      held.map().removeBytes(ranges.address(i), ranges.length(i));
+    }
+    for (int i = 0; i < held.kept().size(); i++) {
+      vm.unhold(held.kept().get(i));
+    }
+    held.leave();
   }
 
   private Task taskOf(VmMap map) {

@@ -3,13 +3,14 @@ package org.portbench.strategies.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.sim.Zone;
-import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
+import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
@@ -23,6 +24,7 @@ final class Mappings {
   private final BufferedCopies buffered;
   private final Overwrites overwrites;
   private final Zone<MapCopy> detachedCopies = new Zone<>(MapCopy::new);
+  private final Zone<AddressRanges> enteredRanges = new Zone<>(AddressRanges::new);
   private final List<VmMap> holding = new ArrayList<>(1);
 
   Mappings(VmSystem vm, DataAccess data) {
@@ -37,19 +39,20 @@ final class Mappings {
    * goes last, when nothing can be refused any more.
    */
   Payload mapIn(AddressRanges held, OutOfLine how) {
-    List<ByteRange> ranges = held.present().ranges();
-    for (int i = 0; i < ranges.size(); i++) {
-      mapped(held.map(), ranges.get(i));
+    VmMap map = held.map();
+    IoVec ranges = held.present();
+    for (int i = 0; i < ranges.count(); i++) {
+      map.checkMapped(firstPage(ranges, i), pages(map, ranges, i));
     }
     boolean givenUp = held.tenure() == Tenure.TEMPORARY;
     MapCopy detached = detachedCopies.take().begin();
     Payload inTransit;
     try {
-      for (int i = 0; i < ranges.size(); i++) {
-        detached.copies().add(copied(held.map(), ranges.get(i), givenUp, how));
+      for (int i = 0; i < ranges.count(); i++) {
+        detached.copies().add(copied(map, ranges.address(i), ranges.length(i), givenUp, how));
       }
       if (givenUp) {
-        ready(held.map(), ranges, how);
+        ready(map, ranges, how);
       }
       inTransit = inTransit(detached, how);
     } catch (RuntimeException refused) {
@@ -57,47 +60,46 @@ final class Mappings {
       throw refused;
     }
     if (givenUp) {
-      for (int i = 0; i < ranges.size(); i++) {
-        removeSource(held.map(), ranges.get(i), detached.copies().get(i), how);
+      for (int i = 0; i < ranges.count(); i++) {
+        removeSource(map, ranges, i, detached.copies().get(i), how);
       }
       held.leave();
     }
     return settled(inTransit, detached, how);
   }
 
-  private VmMapCopy copied(VmMap map, ByteRange range, boolean givenUp, OutOfLine how) {
-    if (small(range, how)) {
-      return buffered.copyIn(map, range);
+  private VmMapCopy copied(VmMap map, long address, int length, boolean givenUp, OutOfLine how) {
+    if (small(length, how)) {
+      return buffered.copyIn(map, address, length);
     }
-    return givenUp && moves(range, how)
-        ? copies.readyToMove(map, range.address(), range.length())
-        : copies.copyIn(map, range.address(), range.length());
+    return givenUp && moves(length, how)
+        ? copies.readyToMove(map, address, length)
+        : copies.copyIn(map, address, length);
   }
 
   /** What moves is ready already. */
-  private void ready(VmMap map, List<ByteRange> ranges, OutOfLine how) {
-    for (int i = 0; i < ranges.size(); i++) {
-      ByteRange range = ranges.get(i);
-      if (range.length() > 0 && !moves(range, how)) {
-        map.ready(firstPage(range), map.pagesOf(range.address(), range.length()));
+  private void ready(VmMap map, IoVec ranges, OutOfLine how) {
+    for (int i = 0; i < ranges.count(); i++) {
+      if (ranges.length(i) > 0 && !moves(ranges.length(i), how)) {
+        map.ready(firstPage(ranges, i), pages(map, ranges, i));
       }
     }
   }
 
-  private void removeSource(VmMap map, ByteRange range, VmMapCopy copy, OutOfLine how) {
-    if (moves(range, how)) {
-      copies.moved(map, range.address(), copy);
+  private void removeSource(VmMap map, IoVec ranges, int i, VmMapCopy copy, OutOfLine how) {
+    if (moves(ranges.length(i), how)) {
+      copies.moved(map, ranges.address(i), copy);
     } else {
-      map.removeReady(firstPage(range), map.pagesOf(range.address(), range.length()));
+      map.removeReady(firstPage(ranges, i), pages(map, ranges, i));
     }
   }
 
-  private boolean moves(ByteRange range, OutOfLine how) {
-    return how.moves() && vm.moves() && !small(range, how);
+  private boolean moves(int length, OutOfLine how) {
+    return how.moves() && vm.moves() && !small(length, how);
   }
 
-  private static boolean small(ByteRange range, OutOfLine how) {
-    return range.length() > 0 && range.length() <= how.kernelBufferBytes();
+  private static boolean small(int length, OutOfLine how) {
+    return length > 0 && length <= how.kernelBufferBytes();
   }
 
   /** Detached, or in the holding map; what that took is still to be settled. */
@@ -120,13 +122,12 @@ final class Mappings {
     return holding.getFirst();
   }
 
-  /** A range that is not all there fails before anything has happened. */
-  private void mapped(VmMap map, ByteRange range) {
-    map.checkMapped(firstPage(range), map.pagesOf(range.address(), range.length()));
+  private long firstPage(IoVec ranges, int i) {
+    return ranges.address(i) / vm.pageBytes();
   }
 
-  private long firstPage(ByteRange range) {
-    return range.address() / vm.pageBytes();
+  private static int pages(VmMap map, IoVec ranges, int i) {
+    return map.pagesOf(ranges.address(i), ranges.length(i));
   }
 
   /** Enters a copy in transit into a task's map. */
@@ -139,14 +140,13 @@ final class Mappings {
   /** From the holding map into a task's: copied once more, then removed there. */
   AddressRanges mapOn(AddressRanges inTransit, Task task) {
     VmMap from = inTransit.map();
-    List<ByteRange> ranges = inTransit.present().ranges();
+    IoVec ranges = inTransit.present();
     MapCopy copied = detachedCopies.take().begin();
     AddressRanges arrived;
     try {
-      for (int i = 0; i < ranges.size(); i++) {
-        ByteRange range = ranges.get(i);
-        copied.copies().add(copies.copyIn(from, range.address(), range.length()));
-        from.ready(firstPage(range), from.pagesOf(range.address(), range.length()));
+      for (int i = 0; i < ranges.count(); i++) {
+        copied.copies().add(copies.copyIn(from, ranges.address(i), ranges.length(i)));
+        from.ready(firstPage(ranges, i), pages(from, ranges, i));
       }
       arrived = enter(copied, task.map(), OutOfLine.VIRTUAL);
     } catch (RuntimeException refused) {
@@ -154,29 +154,38 @@ final class Mappings {
       throw refused;
     }
     settle(copied, arrived, OutOfLine.VIRTUAL);
-    for (int i = 0; i < ranges.size(); i++) {
-      ByteRange range = ranges.get(i);
-      from.removeReady(firstPage(range), from.pagesOf(range.address(), range.length()));
+    for (int i = 0; i < ranges.count(); i++) {
+      from.removeReady(firstPage(ranges, i), pages(from, ranges, i));
     }
     inTransit.leave();
+    ended(inTransit);
     return arrived;
   }
 
   /** All of them, or none: then they are what they were. */
   private AddressRanges enter(MapCopy detached, VmMap map, OutOfLine how) {
-    List<ByteRange> ranges = new ArrayList<>();
+    AddressRanges entered = enteredRanges.take().begin(map, Tenure.TEMPORARY, Access.WRITE);
+    IoVec ranges = entered.ranges();
     try {
       for (int i = 0; i < detached.copies().size(); i++) {
         VmMapCopy copy = detached.copies().get(i);
-        ranges.add(new ByteRange(enter(copy, map, how), copy.length()));
+        ranges.add(enter(copy, map, how), copy.length());
       }
     } catch (RuntimeException refused) {
-      for (int i = 0; i < ranges.size(); i++) {
-        takeBack(detached.copies().get(i), map, ranges.get(i), how);
+      for (int i = 0; i < ranges.count(); i++) {
+        takeBack(detached.copies().get(i), map, ranges.address(i), how);
       }
+      ended(entered);
       throw refused;
     }
-    return new AddressRanges(map, new IoVec(ranges), Tenure.TEMPORARY);
+    return entered;
+  }
+
+  /** Ranges have left the map, and nobody has them any more. */
+  void ended(AddressRanges entered) {
+    if (entered.end()) {
+      enteredRanges.giveBack(entered);
+    }
   }
 
   private long enter(VmMapCopy copy, VmMap map, OutOfLine how) {
@@ -186,11 +195,11 @@ final class Mappings {
     return writesOver(copy, how) ? overwrites.begin(copy, map) : copies.copyOut(copy, map);
   }
 
-  private void takeBack(VmMapCopy copy, VmMap map, ByteRange range, OutOfLine how) {
+  private void takeBack(VmMapCopy copy, VmMap map, long address, OutOfLine how) {
     if (copy.buffer() || writesOver(copy, how)) {
-      map.removeBytes(range.address(), range.length());
+      map.removeBytes(address, copy.length());
     } else {
-      copies.takeBack(copy, map, range.address());
+      copies.takeBack(copy, map, address);
     }
   }
 
@@ -201,7 +210,7 @@ final class Mappings {
       if (copy.buffer()) {
         copies.discardBuffer(copy);
       } else if (writesOver(copy, how)) {
-        overwrites.end(copy, entered.map(), entered.ranges().ranges().get(i).address());
+        overwrites.end(copy, entered.map(), entered.ranges().address(i));
       } else {
         copies.left(copy);
       }
@@ -221,26 +230,23 @@ final class Mappings {
   /** Whether one range can take the place of another: whole pages on both sides. */
   boolean interchangeable(AddressRanges place, AddressRanges held) {
     return place.map() == held.map()
-        && place.ranges().ranges().size() == 1
-        && held.present().ranges().size() == 1
+        && place.rangeCount() == 1
+        && held.rangeCount() == 1
         && wholePages(place)
         && wholePages(held)
         && place.length() == held.length();
   }
 
   private boolean wholePages(AddressRanges held) {
-    ByteRange range = held.ranges().ranges().getFirst();
-    return range.address() % vm.pageBytes() == 0 && range.length() % vm.pageBytes() == 0;
+    IoVec ranges = held.present();
+    return ranges.address(0) % vm.pageBytes() == 0 && ranges.length() % vm.pageBytes() == 0;
   }
 
   /** A task shows at one place what it has at another; who held that still has it. */
   void remap(AddressRanges place, AddressRanges held) {
     vm.systemCall();
-    held.map()
-        .overlay(
-            firstPage(place.present().ranges().getFirst()),
-            firstPage(held.present().ranges().getFirst()),
-            held.length() / vm.pageBytes());
+    long firstPage = firstPage(place.present(), 0);
+    held.map().overlay(firstPage, firstPage(held.present(), 0), held.length() / vm.pageBytes());
   }
 
   /** The pages of an object that nobody else knows, to become a task's. */
@@ -257,11 +263,11 @@ final class Mappings {
   }
 
   /** Parts of objects that no map shows, as they are now. */
-  Payload ofSnapshots(List<ObjectRange> ranges, OutOfLine how) {
+  Payload ofSnapshots(ObjectRanges held, OutOfLine how) {
     MapCopy detached = detachedCopies.take().begin();
     try {
-      for (int i = 0; i < ranges.size(); i++) {
-        ObjectRange range = ranges.get(i);
+      for (int i = 0; i < held.rangeCount(); i++) {
+        ObjectRange range = held.range(i);
         detached.copies().add(copies.ofSnapshot(range.object(), range.offset(), range.length()));
       }
     } catch (RuntimeException refused) {

@@ -1,11 +1,10 @@
 package org.portbench.strategies.kernel;
 
-import java.util.List;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.sim.Zone;
-import org.portbench.strategies.kernel.ipc.ByteRange;
+import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
@@ -44,14 +43,15 @@ final class PageLists {
   /** Lists the pages behind a task's memory for a driver and keeps them in place. */
   PageList list(AddressRanges held, Access deviceAccess, int listPages) {
     VmMap map = held.map();
-    List<ByteRange> ranges = held.present().ranges();
-    for (int i = 0; i < ranges.size(); i++) {
-      map.checkMapped(firstPage(ranges.get(i)), pages(map, ranges.get(i)));
+    IoVec ranges = held.present();
+    for (int i = 0; i < ranges.count(); i++) {
+      int pages = map.pagesOf(ranges.address(i), ranges.length(i));
+      map.checkMapped(ranges.address(i) / vm.pageBytes(), pages);
     }
     PageList list = lists.take().begin(held.rangeCount());
     try {
-      for (int i = 0; i < ranges.size(); i++) {
-        list(map, ranges.get(i), deviceAccess, listPages, list);
+      for (int i = 0; i < ranges.count(); i++) {
+        list(map, ranges.address(i), ranges.length(i), deviceAccess, listPages, list);
       }
     } catch (RuntimeException refused) {
       giveBack(list);
@@ -60,18 +60,11 @@ final class PageLists {
     return list;
   }
 
-  private long firstPage(ByteRange range) {
-    return range.address() / vm.pageBytes();
-  }
-
-  private static int pages(VmMap map, ByteRange range) {
-    return map.pagesOf(range.address(), range.length());
-  }
-
-  private void list(VmMap map, ByteRange range, Access deviceAccess, int listPages, PageList list) {
+  private void list(
+      VmMap map, long address, int length, Access deviceAccess, int listPages, PageList list) {
     meter.perform(Primitive.MAP_LOOKUP);
-    long first = firstPage(range);
-    int pages = pages(map, range);
+    long first = address / vm.pageBytes();
+    int pages = map.pagesOf(address, length);
     meter.perform(Primitive.PAGE_LIST_CONTINUE, Math.max(0, pages - 1) / listPages);
     VmMapEntry entry;
     for (long at = first; at < first + pages; at = entry.endPage()) {
@@ -79,51 +72,50 @@ final class PageLists {
       reference(list, entry.object());
     }
     switch (deviceAccess) {
-      case READ -> listThere(map, range, pages, list);
-      case WRITE -> listOwn(map, range, list);
+      case READ -> listThere(map, address, length, list);
+      case WRITE -> listOwn(map, address, length, list);
     }
   }
 
   /**
    * A device only reads what is there: no page of it is copied, so that all are charged at once.
    */
-  private void listThere(VmMap map, ByteRange range, int pages, PageList list) {
+  private void listThere(VmMap map, long address, int length, PageList list) {
+    int pages = map.pagesOf(address, length);
     meter.perform(Primitive.PAGE_LOOKUP, pages);
     meter.perform(Primitive.PAGE_HOLD, pages);
     meter.count(Counter.PAGES_PINNED, pages);
-    for (int done = 0; done < range.length(); ) {
-      long at = range.address() + done;
-      int run = run(at, range.length() - done);
+    for (long at = address; at < address + length; ) {
+      int run = run(at, address + length);
       VmMapEntry entry = map.lookup(at / vm.pageBytes());
       int index = entry.objectPage(at / vm.pageBytes());
       VmPage page = vm.found(entry.object(), index, Access.READ);
       vm.keep(page);
       list.add(page, offset(at), run);
-      done += run;
+      at += run;
     }
   }
 
   /** What a device writes must be the task's own. */
-  private void listOwn(VmMap map, ByteRange range, PageList list) {
-    for (int done = 0; done < range.length(); ) {
-      long at = range.address() + done;
-      int run = run(at, range.length() - done);
+  private void listOwn(VmMap map, long address, int length, PageList list) {
+    for (long at = address; at < address + length; ) {
+      int run = run(at, address + length);
       hold(list, faults.resident(map, at / vm.pageBytes(), Access.WRITE), offset(at), run);
-      done += run;
+      at += run;
     }
   }
 
   /** Lists the pages behind references, to be read, and written where the references allow it. */
   PageList list(ObjectRanges held) {
-    for (ObjectRange range : held.ranges()) {
-      if (!range.allows(Access.READ)) {
-        throw new AddressFault("the reference to " + range.object() + " was revoked");
+    for (int i = 0; i < held.rangeCount(); i++) {
+      if (!held.range(i).allows(Access.READ)) {
+        throw new AddressFault("the reference to " + held.range(i).object() + " was revoked");
       }
     }
     PageList list = lists.take().begin(held.rangeCount());
     try {
-      for (ObjectRange range : held.ranges()) {
-        list(range, list);
+      for (int i = 0; i < held.rangeCount(); i++) {
+        list(held.range(i), list);
       }
     } catch (RuntimeException refused) {
       giveBack(list);
@@ -135,12 +127,12 @@ final class PageLists {
   private void list(ObjectRange range, PageList list) {
     reference(list, range.object());
     Access rights = range.allows(Access.WRITE) ? Access.WRITE : Access.READ;
-    for (int done = 0; done < range.length(); ) {
-      long at = range.offset() + done;
-      int run = run(at, range.length() - done);
+    long end = range.offset() + range.length();
+    for (long at = range.offset(); at < end; ) {
+      int run = run(at, end);
       int index = Math.toIntExact(at / vm.pageBytes());
       hold(list, vm.page(range.object(), index, rights), offset(at), run);
-      done += run;
+      at += run;
     }
   }
 
@@ -149,9 +141,9 @@ final class PageLists {
     return (int) (at % vm.pageBytes());
   }
 
-  /** How many of so many bytes from one on are in its page. */
-  private int run(long at, int length) {
-    return Math.min(vm.pageBytes() - offset(at), length);
+  /** How many bytes from one on are in its page and before an end. */
+  private int run(long at, long end) {
+    return (int) Math.min(vm.pageBytes() - offset(at), end - at);
   }
 
   private void reference(PageList list, VmObject object) {
@@ -246,28 +238,8 @@ final class PageLists {
     for (int i = 0; i < list.objects().size(); i++) {
       vm.release(list.objects().get(i));
     }
-    unuse(list);
-  }
-
-  /** A device keeps listed pages in place, too, also when the list has been given back. */
-  void begun(PageList list) {
-    list.use();
-    for (int i = 0; i < list.count(); i++) {
-      vm.keep(list.pages()[i]);
-    }
-  }
-
-  void ended(PageList list) {
-    for (int i = 0; i < list.count(); i++) {
-      vm.letGo(list.pages()[i]);
-    }
-    unuse(list);
-  }
-
-  private void unuse(PageList list) {
-    if (list.unuse()) {
-      lists.giveBack(list);
-    }
+    list.end();
+    lists.giveBack(list);
   }
 
   int mappedPages() {

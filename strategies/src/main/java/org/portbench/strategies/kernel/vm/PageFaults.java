@@ -17,6 +17,7 @@ import org.portbench.strategies.kernel.vm.ShadowChains.Source;
 public final class PageFaults {
   private final VmSystem vm;
   private final Meter meter;
+  private Frame[] frames = new Frame[8];
 
   public PageFaults(VmSystem vm) {
     this.vm = vm;
@@ -25,24 +26,92 @@ public final class PageFaults {
 
   /** A CPU's access by address, as a program or the kernel on its behalf makes it. */
   public Frame access(VmMap map, long page, Access access) {
+    return access(map, page, 1, access)[0];
+  }
+
+  /**
+   * The same for a run of pages, one after the other. The frames are the first ones of an array
+   * that the next access overwrites.
+   */
+  public Frame[] access(VmMap map, long first, int pages, Access access) {
+    if (frames.length < pages) {
+      frames = new Frame[Math.max(pages, 2 * frames.length)];
+    }
     Tlb tlb = vm.cpu().tlb();
     AddressSpace space = map.space();
-    long cached = tlb.probe(space, page);
-    if (allows(cached, access)) {
-      checkFresh(map, page, cached);
-      return frame(cached);
+    int misses = 0;
+    for (int i = 0; i < pages; i++) {
+      long page = first + i;
+      long entry = tlb.probe(space, page);
+      if (allows(entry, access)) {
+        checkFresh(map, page, entry);
+      } else {
+        misses += PageTable.present(entry) ? 0 : 1;
+        entry = map.translation(page);
+        if (!allows(entry, access)) {
+          missed(misses);
+          misses = 0;
+          entry = faulted(map, page, pages - i, access, entry);
+        }
+        tlb.insert(space, page, entry);
+      }
+      frames[i] = vm.machine().memory().frame(PageTable.frame(entry));
     }
-    if (!PageTable.present(cached)) {
-      meter.charge(Category.TLB, "TLB_MISS", 1, vm.machine().profile().mmu().tlbMissPs());
-      meter.count(Counter.TLB_MISSES, 1);
+    missed(misses);
+    return frames;
+  }
+
+  private void missed(int times) {
+    if (times > 0) {
+      long ps = vm.machine().profile().mmu().tlbMissPs();
+      meter.charge(Category.TLB, "TLB_MISS", times, times * ps);
+      meter.count(Counter.TLB_MISSES, times);
     }
-    if (!allows(map.translation(page), access)) {
-      boolean present = PageTable.present(map.translation(page));
-      resolve(map, page, access, present ? Primitive.PROTECTION_FAULT : Primitive.SOFT_FAULT);
+  }
+
+  /** Returns the translation of the first of some pages, whose old one does not allow an access. */
+  private long faulted(VmMap map, long page, int pages, Access access, long old) {
+    if (PageTable.present(old)) {
+      resolve(map, page, access, Primitive.PROTECTION_FAULT);
+    } else {
+      int alike = untranslated(map, page, pages, access);
+      if (alike > 0) {
+        translate(map, page, alike);
+      } else {
+        resolve(map, page, access, Primitive.SOFT_FAULT);
+      }
     }
-    long entry = map.translation(page);
-    tlb.insert(space, page, entry);
-    return frame(entry);
+    return map.translation(page);
+  }
+
+  /** How many pages from one on lack nothing but their translations. */
+  private int untranslated(VmMap map, long page, int pages, Access access) {
+    VmMapEntry entry = map.lookup(page);
+    if (access == Access.WRITE && (!entry.writable() || entry.needsCopy())) {
+      return 0;
+    }
+    int shown = (int) Math.min(pages, entry.endPage() - page);
+    int there = entry.object().there(entry.objectPage(page), shown, access);
+    int found = 0;
+    while (found < there && !PageTable.present(map.translation(page + found))) {
+      found++;
+    }
+    return found;
+  }
+
+  /** Soft faults on a run of such pages, charged at once. */
+  private void translate(VmMap map, long first, int pages) {
+    meter.perform(Primitive.SOFT_FAULT, pages);
+    meter.count(Counter.SOFT_FAULTS, pages);
+    meter.count(Counter.PTE_WRITES, pages);
+    VmMapEntry entry = map.lookup(first);
+    VmObject object = entry.object();
+    boolean writable = entry.writable() && !object.sealed() && !entry.needsCopy();
+    int index = entry.objectPage(first);
+    for (int i = 0; i < pages; i++) {
+      int frame = object.pageAt(index + i).frame().number();
+      map.space().pageTable().map(first + i, frame, writable);
+    }
   }
 
   /**
@@ -118,9 +187,5 @@ public final class PageFaults {
     if (stale) {
       throw new IllegalStateException("stale translation of page " + page + " of " + map.space());
     }
-  }
-
-  private Frame frame(long entry) {
-    return vm.machine().memory().frame(PageTable.frame(entry));
   }
 }

@@ -78,6 +78,21 @@ public final class VmObject {
     return pages[index] != null;
   }
 
+  /**
+   * How many of so many pages, from one on, a look finds here at once: nothing behind is looked at,
+   * nothing is made, and nothing is copied for what is going to be done.
+   */
+  int there(int index, int count, Access access) {
+    if (access == Access.WRITE && (hasSnapshot() || sealed())) {
+      return 0;
+    }
+    int found = 0;
+    while (found < count && covers(index + found) && has(index + found)) {
+      found++;
+    }
+    return found;
+  }
+
   /** A page that is there. */
   public VmPage pageAt(int index) {
     if (pages[index] == null) {
