@@ -323,7 +323,7 @@ public sealed interface Payload
     private int length;
     private int mapping;
     private int rangeCount;
-    private boolean ended = true;
+    private int users;
 
     /**
      * Used for the first time or again: empty, and shown nowhere.
@@ -333,7 +333,7 @@ public sealed interface Payload
     public PageList begin(int ranges) {
       rangeCount = ranges;
       mapping = UNMAPPED;
-      ended = false;
+      users = 1;
       return this;
     }
 
@@ -383,16 +383,24 @@ public sealed interface Payload
       mapping = firstPage;
     }
 
-    /** Nothing is listed any more. */
-    public void end() {
-      if (ended) {
+    /** One more needs to know what is listed. */
+    public void use() {
+      users++;
+    }
+
+    /** One fewer; returns whether that was the last: then it is empty. */
+    public boolean unuse() {
+      if (users == 0) {
         throw new IllegalStateException("a page list was given back twice");
       }
-      ended = true;
-      Arrays.fill(pages, 0, count, null);
-      objects.clear();
-      count = 0;
-      length = 0;
+      users--;
+      if (users == 0) {
+        Arrays.fill(pages, 0, count, null);
+        objects.clear();
+        count = 0;
+        length = 0;
+      }
+      return users == 0;
     }
 
     @Override
