@@ -23,6 +23,7 @@ public final class PageTable {
 
   private long[][] leaves = new long[0][];
   private int present;
+  private long walks;
 
   /** The entry of a page; 0 where nothing is mapped. */
   public long entry(long page) {
@@ -108,7 +109,13 @@ public final class PageTable {
     return present;
   }
 
+  /** How often anybody has gone down to a leaf. */
+  public long walks() {
+    return walks;
+  }
+
   private long[] leafOf(long page) {
+    walks++;
     long leaf = page >> LEAF_SHIFT;
     return leaf < leaves.length ? leaves[(int) leaf] : EMPTY;
   }

@@ -16,6 +16,7 @@ public final class Tlb {
   private final long[] entries;
   private final long[] used;
   private long clock;
+  private long probes;
 
   public Tlb(int sets, int ways) {
     this.sets = sets;
@@ -30,6 +31,7 @@ public final class Tlb {
   public long probe(AddressSpace space, long page) {
     long key = key(space, page);
     int first = firstWay(page);
+    probes++;
     for (int i = first; i < first + ways; i++) {
       if (keys[i] == key) {
         used[i] = ++clock;
@@ -37,6 +39,11 @@ public final class Tlb {
       }
     }
     return 0;
+  }
+
+  /** How often anybody has looked, found or not. */
+  public long probes() {
+    return probes;
   }
 
   public void insert(AddressSpace space, long page, long entry) {

@@ -83,6 +83,11 @@ public final class EventQueue {
     return fired;
   }
 
+  /** How often anything was scheduled so far, also anew. */
+  public long scheduled() {
+    return sequence;
+  }
+
   public void schedule(int slot, long timePs) {
     if (timePs < nowPs || timePs == NEVER) {
       throw new IllegalArgumentException(

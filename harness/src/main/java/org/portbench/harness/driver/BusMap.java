@@ -1,10 +1,8 @@
 package org.portbench.harness.driver;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.Iommu;
 import org.portbench.strategies.kernel.Pieces;
@@ -23,50 +21,65 @@ final class BusMap {
   private final Iommu iommu;
   private final int pageBytes;
   private final Map<VmObject, Long> standing = new LinkedHashMap<>();
+  private Frame[] frames = new Frame[16];
 
   BusMap(Iommu iommu, int pageBytes) {
     this.iommu = iommu;
     this.pageBytes = pageBytes;
   }
 
-  /** The bus page of each piece. */
-  long[] map(Pieces pieces, Payload payload) {
+  /** Notes the bus page of each piece. */
+  void map(Pieces pieces, Payload payload, BusPages busPages) {
+    busPages.clear();
+    int count = pieces.count();
     if (iommu.off()) {
-      return framesOf(pieces).stream().mapToLong(Frame::number).toArray();
-    }
-    List<Standing> buffers = standing(payload);
-    if (pieces.count() > 0 && !buffers.isEmpty()) {
-      return buffers.stream().flatMapToLong(this::pagesOf).toArray();
-    }
-    return pieces.count() == 0 ? new long[0] : consecutive(iommu.map(framesOf(pieces)), pieces);
-  }
-
-  private LongStream pagesOf(Standing part) {
-    long first = standing.computeIfAbsent(part.buffer, b -> iommu.map(framesOf(b)));
-    return LongStream.rangeClosed(
-        first + part.offset / pageBytes, first + (part.offset + part.length - 1) / pageBytes);
-  }
-
-  void unmap(long[] pages, Payload payload) {
-    if (!iommu.off() && standing(payload).isEmpty() && pages.length > 0) {
-      iommu.unmap(pages[0], pages.length);
+      for (int i = 0; i < count; i++) {
+        busPages.add(pieces.frame(i).number());
+      }
+    } else if (count > 0 && stands(payload)) {
+      addStanding(payload, busPages);
+    } else if (count > 0) {
+      busPages.addRun(iommu.map(framesOf(pieces), count), count);
     }
   }
 
-  /** Bytes of a pinned buffer. */
-  private record Standing(VmObject buffer, int offset, int length) {}
+  void unmap(BusPages busPages, Payload payload) {
+    if (!iommu.off() && busPages.count() > 0 && !stands(payload)) {
+      iommu.unmap(busPages.page(0), busPages.count());
+    }
+  }
 
-  /** The pinned buffers that a payload lies in, if it does. */
-  private static List<Standing> standing(Payload payload) {
-    if (payload instanceof InlineBytes bytes && bytes.buffer().pinned()) {
-      return List.of(new Standing(bytes.buffer().object(), 0, bytes.length()));
+  /** Whether a payload lies in pinned buffers. */
+  private static boolean stands(Payload payload) {
+    return (payload instanceof InlineBytes bytes && bytes.buffer().pinned())
+        || (payload instanceof PathBuffers buffers && !buffers.parts().isEmpty());
+  }
+
+  private void addStanding(Payload payload, BusPages busPages) {
+    if (payload instanceof InlineBytes bytes) {
+      addStanding(bytes.buffer().object(), 0, bytes.length(), busPages);
+    } else if (payload instanceof PathBuffers buffers) {
+      List<PathBuffers.Part> parts = buffers.parts();
+      for (int i = 0; i < parts.size(); i++) {
+        PathBuffers.Part part = parts.get(i);
+        addStanding(part.buffer().object(), part.offset(), part.length(), busPages);
+      }
     }
-    if (payload instanceof PathBuffers buffers) {
-      return buffers.parts().stream()
-          .map(part -> new Standing(part.buffer().object(), part.offset(), part.length()))
-          .toList();
+  }
+
+  private void addStanding(VmObject buffer, int offset, int length, BusPages busPages) {
+    int from = offset / pageBytes;
+    int to = (offset + length - 1) / pageBytes;
+    busPages.addRun(firstPage(buffer) + from, to - from + 1);
+  }
+
+  private long firstPage(VmObject buffer) {
+    Long known = standing.get(buffer);
+    if (known == null) {
+      known = iommu.map(framesOf(buffer), buffer.pageCount());
+      standing.put(buffer, known);
     }
-    return List.of();
+    return known;
   }
 
   /** Unmaps the standing buffers. */
@@ -75,26 +88,26 @@ final class BusMap {
     standing.clear();
   }
 
-  private static long[] consecutive(long first, Pieces pieces) {
-    long[] pages = new long[pieces.count()];
-    for (int i = 0; i < pages.length; i++) {
-      pages[i] = first + i;
-    }
-    return pages;
-  }
-
-  private static List<Frame> framesOf(Pieces pieces) {
-    List<Frame> frames = new ArrayList<>();
+  private Frame[] framesOf(Pieces pieces) {
+    Frame[] found = frames(pieces.count());
     for (int i = 0; i < pieces.count(); i++) {
-      frames.add(pieces.frame(i));
+      found[i] = pieces.frame(i);
     }
-    return frames;
+    return found;
   }
 
-  private static List<Frame> framesOf(VmObject buffer) {
-    List<Frame> frames = new ArrayList<>();
+  private Frame[] framesOf(VmObject buffer) {
+    Frame[] found = frames(buffer.pageCount());
     for (int i = 0; i < buffer.pageCount(); i++) {
-      frames.add(buffer.page(i).map(VmPage::frame).orElseThrow());
+      found[i] = buffer.page(i).map(VmPage::frame).orElseThrow();
+    }
+    return found;
+  }
+
+  /** Room for so many, used again each time. */
+  private Frame[] frames(int count) {
+    if (frames.length < count) {
+      frames = new Frame[Math.max(count, 2 * frames.length)];
     }
     return frames;
   }

@@ -1,7 +1,5 @@
 package org.portbench.harness.driver;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.MachineProfile;
@@ -12,7 +10,6 @@ import org.portbench.harness.path.Request;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Pieces;
-import org.portbench.strategies.kernel.Wiring;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.vm.Access;
 
@@ -43,26 +40,24 @@ final class ByCpu implements DataWay {
   }
 
   @Override
-  public Transfer begin(Request request, Command.Kind kind, Payload payload) {
-    Transfer transfer = new Transfer(request, Wiring.empty(), new long[0]);
-    List<Command> commands = new ArrayList<>();
+  public void begin(Transfer transfer, Command.Kind kind, Payload payload) {
+    Request request = transfer.request();
     int length = request.message().length();
     for (int done = 0; done < length; ) {
       int run = (int) Math.min(length - done, device.maxTransferBytes());
       Content buffer = new Content(run);
       long address = request.deviceAddress() + done;
-      commands.add(new Command().prepare(kind, address, transfer).programmed(buffer));
+      transfer.add(kind, address).programmed(buffer);
       done += run;
     }
     if (kind == Command.Kind.WRITE) {
-      move(transfer.of(commands), payload, Access.READ);
+      move(transfer, payload, Access.READ);
     }
-    return transfer.of(commands);
   }
 
   @Override
   public void end(Transfer transfer, Payload payload) {
-    if (transfer.commands().getFirst().kind() == Command.Kind.READ) {
+    if (transfer.command(0).kind() == Command.Kind.READ) {
       move(transfer, payload, Access.WRITE);
     }
   }
@@ -79,8 +74,8 @@ final class ByCpu implements DataWay {
         reached -> {
           DataWay.checkComplete(request, reached.length());
           int at = 0;
-          for (Command command : transfer.commands()) {
-            Content buffer = command.programmed().orElseThrow();
+          for (int i = 0; i < transfer.commands(); i++) {
+            Content buffer = transfer.command(i).programmed().orElseThrow();
             move(kernel.data().pieces(reached, at, buffer.size(), access), buffer, access);
             at += buffer.size();
           }

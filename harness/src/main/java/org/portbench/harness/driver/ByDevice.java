@@ -12,8 +12,6 @@ import org.portbench.strategies.kernel.ipc.Payload;
  * undone afterwards.
  */
 final class ByDevice implements DataWay {
-  private static final long[] NO_PAGES = {};
-
   private final Kernel kernel;
   private final CommandBuilder builder;
   private final BusMap bus;
@@ -28,17 +26,18 @@ final class ByDevice implements DataWay {
   }
 
   @Override
-  public Transfer begin(Request request, Command.Kind kind, Payload payload) {
+  public void begin(Transfer transfer, Command.Kind kind, Payload payload) {
+    Request request = transfer.request();
     Wiring wiring = kernel.wire(payload, request.message().deviceAccess());
+    transfer.wired(wiring);
     if (request.path().movesData()) {
       DataWay.checkComplete(request, wiring.pieces().bytes());
-      long[] busPages = bus.map(wiring.pieces(), payload);
-      Transfer transfer = new Transfer(request, wiring, busPages);
-      return transfer.of(builder.build(transfer, kind, wiring.pieces(), busPages));
+      bus.map(wiring.pieces(), payload, transfer.busPages());
+      builder.build(transfer, kind, wiring.pieces(), transfer.busPages());
+    } else {
+      Scratch.Area area = scratch.area(request.message().length());
+      builder.build(transfer, kind, area.pieces(), area.busPages());
     }
-    Scratch.Area area = scratch.area(request.message().length());
-    Transfer transfer = new Transfer(request, wiring, NO_PAGES);
-    return transfer.of(builder.build(transfer, kind, area.pieces(), area.busPages()));
   }
 
   @Override

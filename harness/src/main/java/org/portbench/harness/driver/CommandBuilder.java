@@ -1,7 +1,5 @@
 package org.portbench.harness.driver;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
@@ -26,19 +24,17 @@ final class CommandBuilder {
   /**
    * @param busPages the bus page of each piece
    */
-  List<Command> build(Transfer transfer, Command.Kind kind, Pieces pieces, long[] busPages) {
-    List<Command> commands = new ArrayList<>();
+  void build(Transfer transfer, Command.Kind kind, Pieces pieces, BusPages busPages) {
     long address = transfer.request().deviceAddress();
     Command command = null;
     for (int i = 0; i < pieces.count(); i++) {
       int done = 0;
       while (done < pieces.length(i)) {
         if (command == null || full(command, pieces, i, done)) {
-          command = new Command().prepare(kind, address, transfer);
-          commands.add(command);
+          command = transfer.add(kind, address);
         }
         long run = run(command, pieces.length(i) - done);
-        long bus = busPages[i] * pageBytes + pieces.offset(i) + done;
+        long bus = busPages.page(i) * pageBytes + pieces.offset(i) + done;
         if (command.memory().append(bus, run)) {
           meter.perform(Primitive.SCATTER_GATHER_ENTRY);
         }
@@ -46,7 +42,6 @@ final class CommandBuilder {
         done += (int) run;
       }
     }
-    return commands;
   }
 
   /** Whether the next block has to go to another command; a command ends with a block. */

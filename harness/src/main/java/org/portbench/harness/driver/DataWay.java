@@ -8,7 +8,7 @@ import org.portbench.strategies.kernel.ipc.Payload;
 sealed interface DataWay permits ByDevice, ByCpu {
 
   /** Makes commands of a read or a write. */
-  Transfer begin(Request request, Command.Kind kind, Payload payload);
+  void begin(Transfer transfer, Command.Kind kind, Payload payload);
 
   /** The device is done with all of them. */
   void end(Transfer transfer, Payload payload);

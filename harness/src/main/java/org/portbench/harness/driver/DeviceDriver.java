@@ -3,6 +3,8 @@ package org.portbench.harness.driver;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Meter;
@@ -15,7 +17,6 @@ import org.portbench.harness.path.DomainThread;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.path.Stage;
 import org.portbench.strategies.kernel.Kernel;
-import org.portbench.strategies.kernel.Wiring;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
 
@@ -33,6 +34,9 @@ public final class DeviceDriver implements Stage {
   private final List<Transfer> done = new ArrayList<>();
   private final MediumJudge judge;
   private final InterruptService service = new InterruptService();
+  private final Runnable ringDoorbell = this::ringDoorbell;
+  private final Consumer<Transfer> finish = this::finish;
+  private final Function<Request, Transfer> newTransfer = Transfer::new;
 
   public DeviceDriver(Kernel kernel, MediumJudge judge, TransferMode mode) {
     this.kernel = kernel;
@@ -52,9 +56,14 @@ public final class DeviceDriver implements Stage {
     int at = request.path().stations() - 1;
     request.path().step(at, "submits to the device");
     meter.perform(Primitive.DRIVER_SUBMIT);
-    waiting.addAll(transfer(request, request.held(at)).issue(machine.nowPs()));
+    Transfer transfer = request.state(at, newTransfer).begin();
+    makeCommands(transfer, request.held(at));
+    transfer.issue(machine.nowPs());
+    for (int i = 0; i < transfer.commands(); i++) {
+      waiting.add(transfer.command(i));
+    }
     if (fillRing()) {
-      threadOf(request).atEnd(this::ringDoorbell);
+      threadOf(request).atEnd(ringDoorbell);
     }
   }
 
@@ -63,15 +72,12 @@ public final class DeviceDriver implements Stage {
     throw new IllegalStateException("nothing lies below the driver");
   }
 
-  private Transfer transfer(Request request, Payload payload) {
-    return switch (request.message().operation()) {
-      case READ -> way.begin(request, Command.Kind.READ, payload);
-      case WRITE -> way.begin(request, Command.Kind.WRITE, payload);
-      case FLUSH -> {
-        Transfer flush = new Transfer(request, Wiring.empty(), new long[0]);
-        yield flush.of(List.of(new Command().prepare(Command.Kind.FLUSH, 0, flush)));
-      }
-    };
+  private void makeCommands(Transfer transfer, Payload payload) {
+    switch (transfer.request().message().operation()) {
+      case READ -> way.begin(transfer, Command.Kind.READ, payload);
+      case WRITE -> way.begin(transfer, Command.Kind.WRITE, payload);
+      case FLUSH -> transfer.add(Command.Kind.FLUSH, 0);
+    }
   }
 
   /** Puts what fits into the ring; the rest waits here. Returns whether the device has to know. */
@@ -129,11 +135,10 @@ public final class DeviceDriver implements Stage {
         refilled = false;
         ringDoorbell();
       }
-      List<Transfer> finished = List.copyOf(done);
-      done.clear();
-      for (Transfer transfer : finished) {
-        threadOf(transfer.request()).post(() -> finish(transfer));
+      for (int i = 0; i < done.size(); i++) {
+        threadOf(done.get(i).request()).post(finish, done.get(i));
       }
+      done.clear();
     }
   }
 

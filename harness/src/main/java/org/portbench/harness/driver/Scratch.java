@@ -18,10 +18,10 @@ final class Scratch {
   private final Kernel kernel;
   private final BusMap bus;
   private final TreeMap<Integer, Area> byLength = new TreeMap<>();
+  private Area last;
 
   /** Memory ready for the device. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Area(InlineBytes bytes, Wiring wiring, long[] busPages) {
+  record Area(InlineBytes bytes, Wiring wiring, BusPages busPages) {
     Pieces pieces() {
       return wiring.pieces();
     }
@@ -32,13 +32,18 @@ final class Scratch {
     this.bus = bus;
   }
 
+  /** Requests mostly have one length: then it is the one that was asked for last. */
   Area area(int length) {
-    return byLength.computeIfAbsent(length, this::create);
+    if (last == null || last.bytes.length() != length) {
+      last = byLength.computeIfAbsent(length, this::create);
+    }
+    return last;
   }
 
   void close() {
     kernel.vm().machine().meter().setUp(() -> byLength.values().forEach(this::destroy));
     byLength.clear();
+    last = null;
   }
 
   private Area create(int length) {
@@ -50,7 +55,9 @@ final class Scratch {
         .setUp(() -> {
           InlineBytes bytes = kernel.landingBuffer(length);
           Wiring wiring = kernel.wire(bytes, Access.WRITE);
-          made.add(new Area(bytes, wiring, bus.map(wiring.pieces(), bytes)));
+          BusPages busPages = new BusPages();
+          bus.map(wiring.pieces(), bytes, busPages);
+          made.add(new Area(bytes, wiring, busPages));
         });
     return made.getFirst();
   }

@@ -19,10 +19,8 @@ public record CellPool(Strategies strategies, int jobs, RunObserver observer) {
   public void run(List<Cell> cells, Taker taker) {
     CellRunner runner = new CellRunner(strategies, observer);
     List<Runnable> tasks = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      int index = i;
-      Cell cell = cells.get(i);
-      tasks.add(() -> taker.take(index, runner.run(cell)));
+    for (int index : CellEfforts.of(cells).longestFirst()) {
+      tasks.add(() -> taker.take(index, runner.run(cells.get(index))));
     }
     new InParallel(jobs).run(tasks);
   }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.portbench.harness.run.Cell;
-import org.portbench.harness.run.RequestSample;
 import org.portbench.results.TrialResult;
 import org.portbench.results.store.ResultStore;
 
@@ -14,13 +12,10 @@ import org.portbench.results.store.ResultStore;
  * finish. Who closes it, the run's end or an interrupt, writes the run; what comes later is lost.
  */
 final class FinishedCells {
-  /** What an operation takes beside its bytes, in the time that a KiB takes. */
-  private static final double OPERATION_IN_KIB = 32;
-
   private final ResultStore store;
   private final RunObserver observer;
   private final TrialResult[] results;
-  private final double[] efforts;
+  private final CellEfforts efforts;
   private double done;
   private boolean closed;
 
@@ -28,12 +23,7 @@ final class FinishedCells {
     this.store = store;
     this.observer = observer;
     this.results = new TrialResult[plan.cells().size()];
-    this.efforts = plan.cells().stream().mapToDouble(FinishedCells::effort).toArray();
-  }
-
-  private static double effort(Cell cell) {
-    double kib = RequestSample.of(cell.workload(), cell.seed()).meanBytes() / 1024.0;
-    return cell.operations() * (OPERATION_IN_KIB + kib);
+    this.efforts = CellEfforts.of(plan.cells());
   }
 
   /** Any thread may call it. */
@@ -43,8 +33,8 @@ final class FinishedCells {
     }
     store.keep(result);
     results[index] = result;
-    done += efforts[index];
-    observer.finished(result, done / Arrays.stream(efforts).sum());
+    done += efforts.share(index);
+    observer.finished(result, done);
   }
 
   /** Lets the first caller, and nobody else, write what there is; returns whether this was it. */

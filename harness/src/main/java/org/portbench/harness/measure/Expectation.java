@@ -32,7 +32,6 @@ public final class Expectation {
   /** The client wants the bytes that are there. */
   public void read(int newLength) {
     begin(newLength, false);
-    bytes.fill(0, bytes.size(), Content.ZERO, 0);
   }
 
   private void begin(int newLength, boolean newWrite) {
@@ -42,9 +41,10 @@ public final class Expectation {
     covered = 0;
     kept = true;
     live = null;
-    if (bytes.size() != Math.max(1, length)) {
-      bytes = new Content(Math.max(1, length));
+    if (bytes.size() < length) {
+      bytes = new Content(length);
     }
+    bytes.fill(0, bytes.size(), Content.ZERO, 0);
   }
 
   /** Where on the medium that is. */

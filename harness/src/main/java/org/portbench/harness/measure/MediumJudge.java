@@ -19,6 +19,7 @@ public final class MediumJudge {
   private final PayloadCheck check;
   private final MediumContent truth = new MediumContent();
   private final MediumContent latest;
+  private Content right = new Content(1);
 
   /**
    * @param keepsWrites the file system has writes in memory that the device has not got yet
@@ -69,14 +70,20 @@ public final class MediumJudge {
 
   /** What the file system writes by itself belongs in the file already. */
   private void writtenBack(long address, int length) {
-    Content right = new Content(length);
+    makeRoom(length);
     latest.copyOut(address, length, right, 0);
     truth.copyIn(address, length, right, 0);
   }
 
   private boolean same(long address, int length) {
-    Content right = new Content(length);
+    makeRoom(length);
     truth.copyOut(address, length, right, 0);
     return medium.matches(address, length, right, 0);
+  }
+
+  private void makeRoom(int length) {
+    if (right.size() < length) {
+      right = new Content(length);
+    }
   }
 }

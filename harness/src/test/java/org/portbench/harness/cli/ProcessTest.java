@@ -67,7 +67,7 @@ final class ProcessTest {
             "--layers",
             "0,1,2,3,4,5,6,7",
             "--operations",
-            "20000",
+            "200000",
             "--jobs",
             "1",
             "--out",

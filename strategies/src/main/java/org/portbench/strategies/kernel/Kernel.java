@@ -68,7 +68,7 @@ public final class Kernel {
     this.rights = new Rights(machine.meter());
     this.taskPorts = new TaskPorts(vm, rights, references, lending, loans);
     this.memoryEntries = new MemoryEntries(vm, rights, references, loans);
-    this.transfers = new Transfers(lists, copies, registrations, pathBuffers);
+    this.transfers = new Transfers(vm, copies, registrations, pathBuffers);
     this.reaching =
         new Reaching(vm, lists, references, lending, registrations, taskPorts, memoryEntries);
     this.withdrawal = new Withdrawal(vm, tasks);

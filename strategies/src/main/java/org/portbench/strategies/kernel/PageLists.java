@@ -238,28 +238,8 @@ final class PageLists {
     for (int i = 0; i < list.objects().size(); i++) {
       vm.release(list.objects().get(i));
     }
-    unuse(list);
-  }
-
-  /** A device keeps listed pages in place, too, also when the list has been given back. */
-  void begun(PageList list) {
-    list.use();
-    for (int i = 0; i < list.count(); i++) {
-      vm.keep(list.pages()[i]);
-    }
-  }
-
-  void ended(PageList list) {
-    for (int i = 0; i < list.count(); i++) {
-      vm.letGo(list.pages()[i]);
-    }
-    unuse(list);
-  }
-
-  private void unuse(PageList list) {
-    if (list.unuse()) {
-      lists.giveBack(list);
-    }
+    list.end();
+    lists.giveBack(list);
   }
 
   int mappedPages() {

@@ -12,6 +12,8 @@ import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
+import org.portbench.strategies.kernel.vm.VmPage;
+import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
  * What is held already when a device gets it: the transfer becomes one more holder, so that it
@@ -19,14 +21,13 @@ import org.portbench.strategies.kernel.ipc.TaskRanges;
  * over what the message held, as Mach's does with a page list, pays nothing for it.
  */
 final class Transfers {
-  private final PageLists lists;
+  private final VmSystem vm;
   private final Copies copies;
   private final Registrations registrations;
   private final PathBufferPool pathBuffers;
 
-  Transfers(
-      PageLists lists, Copies copies, Registrations registrations, PathBufferPool pathBuffers) {
-    this.lists = lists;
+  Transfers(VmSystem vm, Copies copies, Registrations registrations, PathBufferPool pathBuffers) {
+    this.vm = vm;
     this.copies = copies;
     this.registrations = registrations;
     this.pathBuffers = pathBuffers;
@@ -35,8 +36,11 @@ final class Transfers {
   void begun(Payload payload, Wiring wiring) {
     switch (payload) {
       case PageList list -> {
-        lists.begun(list);
-        wiring.lists.add(list);
+        for (int i = 0; i < list.count(); i++) {
+          VmPage page = list.pages()[i];
+          vm.keep(page);
+          wiring.kept.add(page);
+        }
       }
       case InlineBytes bytes -> {
         copies.share(bytes);
@@ -61,8 +65,8 @@ final class Transfers {
   }
 
   void ended(Wiring wiring) {
-    for (int i = 0; i < wiring.lists.size(); i++) {
-      lists.ended(wiring.lists.get(i));
+    for (int i = 0; i < wiring.kept.size(); i++) {
+      vm.letGo(wiring.kept.get(i));
     }
     for (int i = 0; i < wiring.buffers.size(); i++) {
       copies.drop(wiring.buffers.get(i));

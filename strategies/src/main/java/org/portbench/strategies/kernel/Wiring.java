@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
-import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
 
@@ -15,8 +14,8 @@ public final class Wiring {
   /** Pages to let go; none where others hold them. */
   final List<VmPage> held = new ArrayList<>();
 
-  /** Page lists that the transfer keeps beside who holds them. */
-  final List<PageList> lists = new ArrayList<>();
+  /** Pages that the transfer keeps beside who holds them. */
+  final List<VmPage> kept = new ArrayList<>();
 
   /** Buffers of the kernel that the transfer has a reference to. */
   final List<KernelBuffer> buffers = new ArrayList<>();
@@ -43,7 +42,7 @@ public final class Wiring {
   Wiring clear() {
     pieces.clear();
     held.clear();
-    lists.clear();
+    kept.clear();
     buffers.clear();
     lent.clear();
     ends.clear();

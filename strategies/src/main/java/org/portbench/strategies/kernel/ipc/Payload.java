@@ -323,7 +323,7 @@ public sealed interface Payload
     private int length;
     private int mapping;
     private int rangeCount;
-    private int users;
+    private boolean ended = true;
 
     /**
      * Used for the first time or again: empty, and shown nowhere.
@@ -333,7 +333,7 @@ public sealed interface Payload
     public PageList begin(int ranges) {
       rangeCount = ranges;
       mapping = UNMAPPED;
-      users = 1;
+      ended = false;
       return this;
     }
 
@@ -383,24 +383,16 @@ public sealed interface Payload
       mapping = firstPage;
     }
 
-    /** One more needs to know what is listed. */
-    public void use() {
-      users++;
-    }
-
-    /** One fewer; returns whether that was the last: then it is empty. */
-    public boolean unuse() {
-      if (users == 0) {
+    /** Nothing is listed any more. */
+    public void end() {
+      if (ended) {
         throw new IllegalStateException("a page list was given back twice");
       }
-      users--;
-      if (users == 0) {
-        Arrays.fill(pages, 0, count, null);
-        objects.clear();
-        count = 0;
-        length = 0;
-      }
-      return users == 0;
+      ended = true;
+      Arrays.fill(pages, 0, count, null);
+      objects.clear();
+      count = 0;
+      length = 0;
     }
 
     @Override
