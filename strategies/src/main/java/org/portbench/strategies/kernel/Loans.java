@@ -42,8 +42,10 @@ final class Loans {
 
   /** One more reference is on its way. */
   <P extends Payload> P begun(P reference) {
-    for (int i = 0; i < reference.references(); i++) {
-      reference.referredTo(i).lend();
+    if (reference instanceof Payload.ByReference by) {
+      for (int i = 0; i < by.references(); i++) {
+        by.referredTo(i).lend();
+      }
     }
     return reference;
   }
@@ -59,8 +61,10 @@ final class Loans {
 
   /** A reference is given back. */
   void ended(Payload reference) {
-    for (int i = 0; i < reference.references(); i++) {
-      reference.referredTo(i).returned();
+    if (reference instanceof Payload.ByReference by) {
+      for (int i = 0; i < by.references(); i++) {
+        by.referredTo(i).returned();
+      }
     }
   }
 

@@ -9,7 +9,8 @@ import org.portbench.strategies.kernel.vm.VmObject;
  * @param names the holder's names for the entries' ports, one a range; empty in the kernel and in
  *     transit, where each range has a right instead
  */
-public record EntryRanges(List<EntryRanges.Part> parts, List<Integer> names) implements Payload {
+public record EntryRanges(List<EntryRanges.Part> parts, List<Integer> names)
+    implements Payload.ByReference {
   /** A right, and two numbers: from where on, and how much. */
   private static final int ITEMS = 3;
 

@@ -18,14 +18,11 @@ public sealed interface Payload
     permits Payload.Nothing,
         Payload.InlineBytes,
         Payload.AddressRanges,
-        Payload.ObjectRanges,
+        Payload.ByReference,
         Payload.MapCopy,
         Payload.PageList,
-        Payload.FileRanges,
-        Payload.RegisteredRange,
         Payload.PathBuffers,
-        TaskRanges,
-        EntryRanges {
+        TaskRanges {
 
   Payload NOTHING = new Nothing();
 
@@ -34,14 +31,12 @@ public sealed interface Payload
   /** How many items of a message stand for ranges of data, or for references to data. */
   int rangeCount();
 
-  /** How many objects it refers to by itself, for all to see. */
-  default int references() {
-    return 0;
-  }
+  /** Data that is where it was: the payload refers to the objects it lies in. */
+  sealed interface ByReference extends Payload
+      permits ObjectRanges, FileRanges, RegisteredRange, EntryRanges {
+    int references();
 
-  /** One of the objects it refers to. */
-  default VmObject referredTo(int i) {
-    throw new IllegalStateException(this + " refers to no object");
+    VmObject referredTo(int reference);
   }
 
   /** No data in this direction, or none at all. */
@@ -190,7 +185,7 @@ public sealed interface Payload
   }
 
   /** Ranges of objects, by reference. */
-  final class ObjectRanges implements Payload {
+  final class ObjectRanges implements ByReference {
     private static final int UNNAMED = 0;
 
     private ObjectRange[] ranges = new ObjectRange[1];
@@ -433,7 +428,7 @@ public sealed interface Payload
    * @param descriptors the holder's numbers for the files, one a range; empty in the kernel and in
    *     transit
    */
-  record FileRanges(List<FileRanges.Part> parts, List<Integer> descriptors) implements Payload {
+  record FileRanges(List<FileRanges.Part> parts, List<Integer> descriptors) implements ByReference {
 
     /** Bytes of one file. */
     public record Part(OpenFile file, long offset, int length) {}
@@ -468,7 +463,7 @@ public sealed interface Payload
   }
 
   /** Ranges of objects that were attached before, by number. */
-  record RegisteredRange(List<RegisteredRange.Part> parts) implements Payload {
+  record RegisteredRange(List<RegisteredRange.Part> parts) implements ByReference {
 
     /** Bytes of one object. */
     public record Part(Registration registration, long offset, int length, Access rights) {
