@@ -1,7 +1,8 @@
 package org.portbench.hardware.cpu;
 
 import java.util.ArrayDeque;
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.Meter;
@@ -28,7 +29,7 @@ public final class Core implements Processor {
   private final int slot;
   private final ArrayDeque<Activity> interrupts = new ArrayDeque<>();
   private final ReadyQueue ready = new ReadyQueue();
-  private final BitSet tagsHeld = new BitSet();
+  private final List<AddressSpace> held = new ArrayList<>();
   private State state = State.IDLE;
   private Activity current;
   private Activity lastRan;
@@ -159,10 +160,10 @@ public final class Core implements Processor {
     }
     if (!profile.mmu().tagged()) {
       tlb.flushNonGlobal();
-      tagsHeld.clear();
+      forgetSpaces();
     }
     loaded = space;
-    tagsHeld.set(space.tag());
+    hold(space);
   }
 
   /** From now on a thread that only computes has this CPU, in its address space. */
@@ -200,11 +201,6 @@ public final class Core implements Processor {
   }
 
   @Override
-  public boolean mayHold(AddressSpace space) {
-    return space.global() || tagsHeld.get(space.tag());
-  }
-
-  @Override
   public boolean idle() {
     return state == State.IDLE || state == State.WAKING;
   }
@@ -223,8 +219,22 @@ public final class Core implements Processor {
 
   private void flushTlb() {
     tlb.flushAll();
-    tagsHeld.clear();
-    tagsHeld.set(loaded.tag());
+    forgetSpaces();
+    hold(loaded);
+  }
+
+  private void hold(AddressSpace space) {
+    if (!space.mayBeHeldOn(number)) {
+      space.loadedOn(number);
+      held.add(space);
+    }
+  }
+
+  private void forgetSpaces() {
+    for (int i = 0; i < held.size(); i++) {
+      held.get(i).forgottenOn(number);
+    }
+    held.clear();
   }
 
   @Override

@@ -1,49 +1,97 @@
 package org.portbench.hardware.dma;
 
-import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Arrays;
 import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.sim.RandomStream;
 
-/** Contents by chunk number: open addressing with linear probing, nothing is ever removed. */
+/**
+ * Contents by chunk number, in groups of neighbours: open addressing with linear probing, nothing
+ * is ever removed. The group that was found last is found again without a search.
+ */
 final class ChunkMap {
-  private long[] numbers = new long[64];
-  private Content[] contents = new Content[64];
-  private int count;
+  /** Found where a chunk was never put. */
+  static final Content UNWRITTEN = new Content(0);
 
-  /** Empty where the chunk was never put. */
-  Optional<Content> find(long number) {
-    return Optional.ofNullable(contents[slotOf(number)]);
+  private static final int GROUP_SHIFT = 5;
+  private static final int GROUP_CHUNKS = 1 << GROUP_SHIFT;
+  private static final Content[] NO_GROUP = unwrittenGroup();
+
+  private long[] numbers = new long[64];
+  private Content[][] groups = emptyGroups(64);
+  private int groupCount;
+  private int chunkCount;
+  private long lastNumber = -1;
+  private Content[] lastGroup = NO_GROUP;
+
+  /** What holds for a chunk. */
+  @FunctionalInterface
+  interface Test {
+    boolean holds(long number, Content content);
+  }
+
+  /** {@link #UNWRITTEN} where the chunk was never put. */
+  Content find(long number) {
+    return groupOf(number >> GROUP_SHIFT)[place(number)];
   }
 
   void put(long number, Content content) {
-    int slot = slotOf(number);
-    if (contents[slot] == null && ++count > contents.length / 2) {
-      grow();
-      slot = slotOf(number);
+    Content[] group = groupOf(number >> GROUP_SHIFT);
+    if (group == NO_GROUP) {
+      group = addGroup(number >> GROUP_SHIFT);
     }
-    numbers[slot] = number;
-    contents[slot] = content;
+    if (group[place(number)] == UNWRITTEN) {
+      chunkCount++;
+    }
+    group[place(number)] = content;
   }
 
   int size() {
-    return count;
+    return chunkCount;
   }
 
   /** Whether something holds for every chunk. */
-  boolean all(BiPredicate<Long, Content> holds) {
-    for (int slot = 0; slot < contents.length; slot++) {
-      if (contents[slot] != null && !holds.test(numbers[slot], contents[slot])) {
-        return false;
+  boolean all(Test test) {
+    for (int slot = 0; slot < groups.length; slot++) {
+      for (int place = 0; place < GROUP_CHUNKS; place++) {
+        Content content = groups[slot][place];
+        long number = (numbers[slot] << GROUP_SHIFT) + place;
+        if (content != UNWRITTEN && !test.holds(number, content)) {
+          return false;
+        }
       }
     }
     return true;
   }
 
+  private Content[] groupOf(long number) {
+    if (number != lastNumber) {
+      lastGroup = groups[slotOf(number)];
+      lastNumber = number;
+    }
+    return lastGroup;
+  }
+
+  private Content[] addGroup(long number) {
+    if (++groupCount > groups.length / 2) {
+      grow();
+    }
+    Content[] group = unwrittenGroup();
+    put(number, group);
+    lastNumber = number;
+    lastGroup = group;
+    return group;
+  }
+
+  private void put(long number, Content[] group) {
+    int slot = slotOf(number);
+    numbers[slot] = number;
+    groups[slot] = group;
+  }
+
   private int slotOf(long number) {
-    int mask = contents.length - 1;
+    int mask = groups.length - 1;
     int slot = (int) RandomStream.mix(number) & mask;
-    while (contents[slot] != null && numbers[slot] != number) {
+    while (groups[slot] != NO_GROUP && numbers[slot] != number) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -51,15 +99,29 @@ final class ChunkMap {
 
   private void grow() {
     long[] oldNumbers = numbers;
-    Content[] oldContents = contents;
+    Content[][] oldGroups = groups;
     numbers = new long[2 * oldNumbers.length];
-    contents = new Content[2 * oldContents.length];
-    for (int i = 0; i < oldContents.length; i++) {
-      if (oldContents[i] != null) {
-        int slot = slotOf(oldNumbers[i]);
-        numbers[slot] = oldNumbers[i];
-        contents[slot] = oldContents[i];
+    groups = emptyGroups(2 * oldGroups.length);
+    for (int i = 0; i < oldGroups.length; i++) {
+      if (oldGroups[i] != NO_GROUP) {
+        put(oldNumbers[i], oldGroups[i]);
       }
     }
+  }
+
+  private static int place(long number) {
+    return (int) number & (GROUP_CHUNKS - 1);
+  }
+
+  private static Content[] unwrittenGroup() {
+    Content[] group = new Content[GROUP_CHUNKS];
+    Arrays.fill(group, UNWRITTEN);
+    return group;
+  }
+
+  private static Content[][] emptyGroups(int count) {
+    Content[][] empty = new Content[count][];
+    Arrays.fill(empty, NO_GROUP);
+    return empty;
   }
 }

@@ -43,12 +43,15 @@ final class DataMover {
 
   private void moveSegment(Command.Kind kind, long deviceAddress, long busAddress, long length) {
     int pageBytes = memory.pageBytes();
-    for (long done = 0; done < length; ) {
-      long bus = busAddress + done;
-      int offset = (int) (bus % pageBytes);
-      int part = (int) Math.min(length - done, pageBytes - offset);
-      movePart(kind, deviceAddress + done, addresses.frameAt(bus / pageBytes), offset, part);
-      done += part;
+    long address = deviceAddress;
+    long page = busAddress / pageBytes;
+    int offset = (int) (busAddress % pageBytes);
+    for (long left = length; left > 0; page++) {
+      int part = (int) Math.min(left, pageBytes - offset);
+      movePart(kind, address, addresses.frameAt(page), offset, part);
+      address += part;
+      left -= part;
+      offset = 0;
     }
   }
 

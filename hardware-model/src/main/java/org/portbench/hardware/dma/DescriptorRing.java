@@ -11,18 +11,23 @@ package org.portbench.hardware.dma;
  * </pre>
  */
 final class DescriptorRing {
+  private final int size;
+
+  /** A power of two of them, so that a mask finds an index's place. */
   private final Command[] entries;
+
   private long consumer;
   private long doorbell;
   private long producer;
 
   DescriptorRing(int size) {
-    this.entries = new Command[size];
+    this.size = size;
+    this.entries = new Command[Math.max(1, Integer.highestOneBit(2 * size - 1))];
   }
 
   /** False when all entries are in use: the driver keeps the command. */
   boolean offer(Command command) {
-    if (producer - consumer == entries.length) {
+    if (producer - consumer == size) {
       return false;
     }
     entries[index(producer++)] = command;
@@ -53,6 +58,6 @@ final class DescriptorRing {
   }
 
   private int index(long position) {
-    return (int) (position % entries.length);
+    return (int) position & (entries.length - 1);
   }
 }

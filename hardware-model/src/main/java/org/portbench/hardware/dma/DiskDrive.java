@@ -18,6 +18,7 @@ final class DiskDrive implements StorageMedium {
   private final Disk disk;
   private final long cylinderBytes;
   private final int blockBytes;
+  private final Service service = new Service();
   private long headAddress;
   private boolean readingAhead;
   private long busyUntilPs;
@@ -58,7 +59,7 @@ final class DiskDrive implements StorageMedium {
     busyUntilPs = Math.max(startPs, streamPs);
     headAddress = address + length;
     readingAhead = reading;
-    return new Service(waitPs, firstPs, busyUntilPs, blockPs);
+    return service.says(waitPs, firstPs, busyUntilPs, blockPs);
   }
 
   private long startPs(long nowPs) {

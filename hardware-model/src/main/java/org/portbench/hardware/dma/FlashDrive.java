@@ -12,13 +12,16 @@ final class FlashDrive implements StorageMedium {
   private final Flash flash;
   private final int blockBytes;
   private final long[] busyUntilPs;
-  private final long[] bytesOf;
+  private final int channels;
+  private final int stripeShift;
+  private final Service service = new Service();
 
   FlashDrive(Flash flash, int blockBytes) {
     this.flash = flash;
     this.blockBytes = blockBytes;
     this.busyUntilPs = new long[flash.channels()];
-    this.bytesOf = new long[flash.channels()];
+    this.channels = flash.channels();
+    this.stripeShift = Integer.numberOfTrailingZeros(flash.stripeBytes());
   }
 
   @Override
@@ -32,37 +35,33 @@ final class FlashDrive implements StorageMedium {
   }
 
   private Service serve(long latencyPs, long address, long length, long nowPs) {
-    long firstStripe = address / flash.stripeBytes();
-    long stripes = (address + length - 1) / flash.stripeBytes() - firstStripe + 1;
-    spread(address, length);
+    long firstStripe = address >> stripeShift;
+    long lastStripe = (address + length - 1) >> stripeShift;
+    int stripes = (int) (lastStripe - firstStripe) + 1;
+    int rounds = stripes / channels;
+    int over = stripes % channels;
+    int last = (over == 0 ? channels : over) - 1;
     long blockPs = latencyPs + blockBytes * flash.channelPsPerByte();
     long firstPs = Long.MAX_VALUE;
     long lastPs = nowPs;
     long longestPs = 0;
-    for (int i = 0; i < Math.min(stripes, flash.channels()); i++) {
-      int channel = channelOf(firstStripe + i);
-      long workPs = latencyPs + Math.multiplyExact(bytesOf[channel], flash.channelPsPerByte());
+    int channel = (int) (firstStripe % channels);
+    for (int i = 0; i < Math.min(stripes, channels); i++) {
+      long bytes = (i < over ? rounds + 1L : rounds) << stripeShift;
+      if (i == 0) {
+        bytes -= address - (firstStripe << stripeShift);
+      }
+      if (i == last) {
+        bytes -= ((lastStripe + 1) << stripeShift) - address - length;
+      }
+      long workPs = latencyPs + Math.multiplyExact(bytes, flash.channelPsPerByte());
       long startPs = Math.max(nowPs, busyUntilPs[channel]);
       busyUntilPs[channel] = Math.addExact(startPs, workPs);
       firstPs = Math.min(firstPs, startPs + blockPs);
       lastPs = Math.max(lastPs, busyUntilPs[channel]);
       longestPs = Math.max(longestPs, workPs);
-      bytesOf[channel] = 0;
+      channel = channel + 1 == channels ? 0 : channel + 1;
     }
-    return new Service(lastPs - nowPs - longestPs, firstPs, lastPs, blockPs);
-  }
-
-  private void spread(long address, long length) {
-    long end = address + length;
-    for (long at = address; at < end; ) {
-      long stripe = at / flash.stripeBytes();
-      long stop = Math.min(end, (stripe + 1) * flash.stripeBytes());
-      bytesOf[channelOf(stripe)] += stop - at;
-      at = stop;
-    }
-  }
-
-  private int channelOf(long stripe) {
-    return (int) (stripe % flash.channels());
+    return service.says(lastPs - nowPs - longestPs, firstPs, lastPs, blockPs);
   }
 }

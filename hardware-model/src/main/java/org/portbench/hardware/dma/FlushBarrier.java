@@ -1,13 +1,14 @@
 package org.portbench.hardware.dma;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Holds flushes back until the writes that were fetched before them are done. A later flush waits
  * for at least what an earlier one still waits for, so they leave in the order in which they came.
  */
 final class FlushBarrier {
-  private final ArrayDeque<Command> flushes = new ArrayDeque<>();
+  private final List<Command> flushes = new ArrayList<>();
   private int openWrites;
 
   void writeBegins() {
@@ -16,7 +17,8 @@ final class FlushBarrier {
 
   void writeEnds(Command write) {
     openWrites--;
-    for (Command flush : flushes) {
+    for (int i = 0; i < flushes.size(); i++) {
+      Command flush = flushes.get(i);
       if (write.fetchOrder < flush.fetchOrder) {
         flush.writesAhead--;
       }
@@ -30,10 +32,10 @@ final class FlushBarrier {
 
   /** Whether a flush can go. */
   boolean open() {
-    return !flushes.isEmpty() && flushes.element().writesAhead == 0;
+    return !flushes.isEmpty() && flushes.getFirst().writesAhead == 0;
   }
 
   Command release() {
-    return flushes.remove();
+    return flushes.removeFirst();
   }
 }

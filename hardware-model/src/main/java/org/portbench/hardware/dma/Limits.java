@@ -2,7 +2,11 @@ package org.portbench.hardware.dma;
 
 import org.portbench.hardware.cost.MachineProfile;
 
-/** What the device takes; anything else is a defect of its driver. */
+/**
+ * What the device takes; anything else is a defect of its driver.
+ *
+ * @param blockBytes a power of two
+ */
 record Limits(int blockBytes, long capacityBytes, int maxSegments, long maxTransferBytes) {
 
   static Limits of(MachineProfile.Device device) {
@@ -24,7 +28,7 @@ record Limits(int blockBytes, long capacityBytes, int maxSegments, long maxTrans
     if (bytes == 0) {
       throw refused(command, "there is no data");
     }
-    if (bytes % blockBytes != 0 || command.address() % blockBytes != 0) {
+    if (((bytes | command.address()) & (blockBytes - 1)) != 0) {
       throw refused(command, "address and length must be multiples of the block, " + blockBytes);
     }
     if (bytes > maxTransferBytes) {

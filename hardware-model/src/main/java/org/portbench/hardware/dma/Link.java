@@ -1,7 +1,6 @@
 package org.portbench.hardware.dma;
 
 import java.util.ArrayDeque;
-import java.util.Optional;
 import org.portbench.hardware.memory.MemoryBus;
 
 /**
@@ -13,6 +12,7 @@ final class Link {
   private final MemoryBus bus;
   private final ArrayDeque<Command> waiting = new ArrayDeque<>();
   private boolean busy;
+  private Command holder;
 
   Link(long psPerByte, MemoryBus bus) {
     this.psPerByte = psPerByte;
@@ -31,7 +31,13 @@ final class Link {
       return false;
     }
     busy = true;
+    holder = command;
     return true;
+  }
+
+  /** The command that has the link. */
+  Command holder() {
+    return holder;
   }
 
   /** How long a transfer that has the link waits for the memory bus. */
@@ -39,10 +45,12 @@ final class Link {
     return bus.claim(nowPs, command.bytes());
   }
 
-  /** Ends a transfer; the command that has the link from now on. */
-  Optional<Command> release() {
-    Optional<Command> next = Optional.ofNullable(waiting.poll());
-    busy = next.isPresent();
-    return next;
+  /** Ends a transfer; whether another command has the link from now on. */
+  boolean release() {
+    busy = !waiting.isEmpty();
+    if (busy) {
+      holder = waiting.remove();
+    }
+    return busy;
   }
 }

@@ -1,6 +1,5 @@
 package org.portbench.hardware.dma;
 
-import java.util.Optional;
 import org.portbench.hardware.memory.Content;
 
 /**
@@ -30,12 +29,12 @@ public final class MediumContent {
   public void copyOut(long address, int length, Content target, int from) {
     for (int done = 0; done < length; ) {
       long at = address + done;
-      int part = Math.min(length - done, toChunkEnd(at));
-      Optional<Content> chunk = chunks.find(at / CHUNK_BYTES);
-      if (chunk.isPresent()) {
-        target.copyFrom(chunk.get(), offset(at), from + done, part);
-      } else {
+      int part = unwritten(at, length - done);
+      if (part > 0) {
         target.fill(from + done, part, MEDIUM_ORIGIN, at);
+      } else {
+        part = Math.min(length - done, toChunkEnd(at));
+        target.copyFrom(chunks.find(at / CHUNK_BYTES), offset(at), from + done, part);
       }
       done += part;
     }
@@ -45,18 +44,30 @@ public final class MediumContent {
   public boolean matches(long address, int length, Content content, int from) {
     for (int done = 0; done < length; ) {
       long at = address + done;
-      int part = Math.min(length - done, toChunkEnd(at));
-      Optional<Content> chunk = chunks.find(at / CHUNK_BYTES);
-      boolean same =
-          chunk.isPresent()
-              ? content.matches(from + done, chunk.get(), offset(at), part)
-              : content.matches(from + done, part, MEDIUM_ORIGIN, at);
+      int part = unwritten(at, length - done);
+      boolean same;
+      if (part > 0) {
+        same = content.matches(from + done, part, MEDIUM_ORIGIN, at);
+      } else {
+        part = Math.min(length - done, toChunkEnd(at));
+        Content chunk = chunks.find(at / CHUNK_BYTES);
+        same = content.matches(from + done, chunk, offset(at), part);
+      }
       if (!same) {
         return false;
       }
       done += part;
     }
     return true;
+  }
+
+  /** How many bytes from an address on, up to a limit, are in chunks that were never written. */
+  private int unwritten(long address, int limit) {
+    int bytes = 0;
+    while (bytes < limit && !written((address + bytes) / CHUNK_BYTES)) {
+      bytes += toChunkEnd(address + bytes);
+    }
+    return Math.min(bytes, limit);
   }
 
   /** Whether another medium holds all that was ever written to this one. */
@@ -67,7 +78,7 @@ public final class MediumContent {
 
   /** Whether any byte of the chunk was ever written. */
   public boolean written(long chunk) {
-    return chunks.find(chunk).isPresent();
+    return chunks.find(chunk) != ChunkMap.UNWRITTEN;
   }
 
   public int writtenChunks() {
@@ -75,7 +86,8 @@ public final class MediumContent {
   }
 
   private Content writable(long chunk) {
-    return chunks.find(chunk).orElseGet(() -> untouched(chunk));
+    Content content = chunks.find(chunk);
+    return content == ChunkMap.UNWRITTEN ? untouched(chunk) : content;
   }
 
   private Content untouched(long chunk) {

@@ -46,7 +46,9 @@ final class Stations {
         yield false;
       }
       case TRANSFERRED -> {
-        link.release().ifPresent(next -> transfer(next, nowPs));
+        if (link.release()) {
+          transfer(link.holder(), nowPs);
+        }
         yield command.kind() == Command.Kind.READ;
       }
       case SAFE -> {

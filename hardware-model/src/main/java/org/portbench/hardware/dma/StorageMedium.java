@@ -16,7 +16,9 @@ sealed interface StorageMedium permits DiskDrive, FlashDrive {
     };
   }
 
+  /** What is returned is valid until the next call. */
   Service read(long address, long length, long nowPs);
 
+  /** What is returned is valid until the next call. */
   Service write(long address, long length, long nowPs);
 }

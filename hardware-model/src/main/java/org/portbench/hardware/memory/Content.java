@@ -17,11 +17,18 @@ public final class Content {
   /** The origin of bytes that are zero. */
   public static final long ZERO = 0;
 
+  private static final int[] NO_STARTS = {};
+  private static final long[] NO_STAMPS = {};
+
   private final int size;
   private int count;
-  private int[] starts = new int[1];
-  private long[] origins = new long[1];
-  private long[] bases = new long[1];
+
+  // The first stamp, mostly the only one, is here; the arrays have the others, from 1 on.
+  private long firstOrigin;
+  private long firstBase;
+  private int[] starts = NO_STARTS;
+  private long[] origins = NO_STAMPS;
+  private long[] bases = NO_STAMPS;
 
   /** All zero. */
   public Content(int size) {
@@ -41,17 +48,13 @@ public final class Content {
   /** Bytes {@code [from, from + length)} become those of {@code origin} from {@code base} on. */
   public void fill(int from, int length, long origin, long base) {
     checkRange(from, length);
-    if (length == 0) {
-      return;
-    }
     if (length == size) {
       count = 1;
-      starts[0] = 0;
-      origins[0] = origin;
-      bases[0] = base;
-      return;
+      firstOrigin = origin;
+      firstBase = base;
+    } else if (length > 0) {
+      splice(from, length, origin, base);
     }
-    splice(from, length, origin, base);
   }
 
   /** Takes over bytes of another content. */
@@ -62,11 +65,7 @@ public final class Content {
     int end = sourceFrom + length;
     for (int i = source.indexOf(sourceFrom); at < end; i++) {
       int stop = Math.min(end, source.endOf(i));
-      fill(
-          from + at - sourceFrom,
-          stop - at,
-          source.origins[i],
-          source.bases[i] + at - source.starts[i]);
+      fill(from + at - sourceFrom, stop - at, source.origin(i), source.base(i, at));
       at = stop;
     }
   }
@@ -77,8 +76,7 @@ public final class Content {
     int at = from;
     int end = from + length;
     for (int i = length == 0 ? 0 : indexOf(from); at < end; i++) {
-      boolean same =
-          origins[i] == origin && (origin == ZERO || bases[i] + at - starts[i] == base + at - from);
+      boolean same = origin(i) == origin && (origin == ZERO || base(i, at) == base + at - from);
       if (!same) {
         return false;
       }
@@ -95,8 +93,7 @@ public final class Content {
     int end = otherFrom + length;
     for (int i = length == 0 ? 0 : other.indexOf(otherFrom); at < end; i++) {
       int stop = Math.min(end, other.endOf(i));
-      long base = other.bases[i] + at - other.starts[i];
-      if (!matches(from + at - otherFrom, stop - at, other.origins[i], base)) {
+      if (!matches(from + at - otherFrom, stop - at, other.origin(i), other.base(i, at))) {
         return false;
       }
       at = stop;
@@ -109,10 +106,10 @@ public final class Content {
     int first = indexOf(from);
     int last = indexOf(to - 1);
     int lastEnd = endOf(last);
-    int head = starts[first] < from ? 1 : 0;
+    int head = start(first) < from ? 1 : 0;
     int tail = to < lastEnd ? 1 : 0;
-    long tailOrigin = origins[last];
-    long tailBase = bases[last] + to - starts[last];
+    long tailOrigin = origin(last);
+    long tailBase = base(last, to);
     int grown = head + 1 + tail - (last - first + 1);
     if (count + grown > starts.length) {
       int capacity = Math.max(count + grown, 2 * starts.length);
@@ -131,7 +128,25 @@ public final class Content {
     mergeAt(at);
   }
 
+  private int start(int i) {
+    return i == 0 ? 0 : starts[i];
+  }
+
+  private long origin(int i) {
+    return i == 0 ? firstOrigin : origins[i];
+  }
+
+  /** The position, within stamp i's origin, of a byte that it covers. */
+  private long base(int i, int at) {
+    return i == 0 ? firstBase + at : bases[i] + at - starts[i];
+  }
+
   private void set(int i, int start, long origin, long base) {
+    if (i == 0) {
+      firstOrigin = origin;
+      firstBase = base;
+      return;
+    }
     starts[i] = start;
     origins[i] = origin;
     bases[i] = base;
@@ -145,10 +160,10 @@ public final class Content {
 
   /** Joins stamp i with the one before it if it continues it. */
   private void mergeAt(int i) {
-    if (i <= 0 || i >= count || origins[i] != origins[i - 1]) {
+    if (i <= 0 || i >= count || origin(i) != origin(i - 1)) {
       return;
     }
-    if (origins[i] == ZERO || bases[i] - bases[i - 1] == starts[i] - starts[i - 1]) {
+    if (origin(i) == ZERO || bases[i] == base(i - 1, starts[i])) {
       move(i + 1, -1);
       count--;
     }

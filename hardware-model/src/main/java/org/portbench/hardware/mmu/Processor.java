@@ -2,15 +2,14 @@ package org.portbench.hardware.mmu;
 
 /** What memory management needs of a CPU. */
 public interface Processor {
+
+  /** Its place among all CPUs. */
   int number();
 
   Tlb tlb();
 
   /** The user space it has loaded. */
   AddressSpace loaded();
-
-  /** Whether translations of the space may still be in its TLB. */
-  boolean mayHold(AddressSpace space);
 
   boolean idle();
 

@@ -15,13 +15,16 @@ import org.portbench.hardware.cost.Meter;
 public final class Shootdown {
   private final MachineProfile profile;
   private final Meter meter;
-  private final List<? extends Processor> processors;
+  private final Processor[] processors;
   private boolean free;
 
+  /**
+   * @param processors all of them, by their numbers
+   */
   public Shootdown(MachineProfile profile, Meter meter, List<? extends Processor> processors) {
     this.profile = profile;
     this.meter = meter;
-    this.processors = processors;
+    this.processors = processors.toArray(Processor[]::new);
   }
 
   /** From now on other CPUs forget without being interrupted, and nobody waits for them. */
@@ -40,7 +43,10 @@ public final class Shootdown {
     long invalidationPs = invalidate(initiator.tlb(), space, firstPage, pages, changed);
     meter.charge(Category.TLB, "TLB_INVALIDATE", changed, invalidationPs);
     int targets = 0;
-    for (Processor other : processors) {
+    for (int cpu = space.holderFrom(0);
+        cpu >= 0 && cpu < processors.length;
+        cpu = space.holderFrom(cpu + 1)) {
+      Processor other = processors[cpu];
       if (other == initiator) {
         continue;
       }
@@ -50,7 +56,7 @@ public final class Shootdown {
       } else if (loaded && !other.idle()) {
         interrupt(other, space, firstPage, pages, changed, invalidationPs);
         targets++;
-      } else if (other.mayHold(space)) {
+      } else {
         other.oweFlush();
       }
     }
@@ -82,9 +88,7 @@ public final class Shootdown {
       tlb.flushAll();
       return profile.mmu().flushAllPs();
     }
-    for (long page = firstPage; page < firstPage + pages; page++) {
-      tlb.invalidate(space, page);
-    }
+    tlb.invalidate(space, firstPage, pages);
     return changed * profile.mmu().invalidatePagePs();
   }
 }

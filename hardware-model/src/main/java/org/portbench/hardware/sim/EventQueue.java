@@ -3,22 +3,17 @@ package org.portbench.hardware.sim;
 import java.util.Arrays;
 
 /**
- * Virtual time. Whoever waits for time owns a slot with at most one pending event; a winner tree
- * (Knuth, TAOCP 3, 5.4.1) finds the next one. The order is total: time, then the slot's priority,
- * then the order of scheduling.
- *
- * <p>Only what is pending has a leaf, so that the tree is as high as the pending events need. What
- * fires leaves a gap, which what is scheduled next fills: mostly, one way up the tree serves both.
+ * Virtual time. Whoever waits for time owns a slot with at most one pending event; a {@link
+ * Tournament} finds the next one. The order is total: time, then the slot's priority, then the
+ * order of scheduling.
  *
  * <pre>
  *   order   62 ...... 56 | 55 ....... 12 | 11 .. 0
- *           priority     | sequence      | slot        no two are equal
+ *           priority     | sequence      | slot
  * </pre>
  */
 public final class EventQueue {
-  private static final long NEVER = Long.MAX_VALUE;
   private static final int NONE = -1;
-  private static final int ROOT = 1;
   private static final int MAX_PRIORITY = 127;
   private static final int PRIORITY_SHIFT = 56;
   private static final int SEQUENCE_SHIFT = 12;
@@ -30,27 +25,14 @@ public final class EventQueue {
     void fire(long nowPs);
   }
 
-  // By slot.
+  private final Tournament pending = new Tournament();
   private Handler[] handlers = new Handler[8];
   private long[] ranks = new long[8];
   private int[] leafOf = new int[8];
   private int slots;
-
-  // By node: those below node n are 2n and 2n + 1, leaf i is node leaves + i.
-  private long[] timesPs;
-  private long[] orders;
-  private int leaves = 4;
-  private int[] freeLeaves;
-  private int freeCount;
-  private int gap = NONE;
-
   private long sequence;
   private long nowPs;
   private long fired;
-
-  public EventQueue() {
-    plant();
-  }
 
   /**
    * @param priority among events of one time, lower fires first
@@ -89,21 +71,20 @@ public final class EventQueue {
   }
 
   public void schedule(int slot, long timePs) {
-    if (timePs < nowPs || timePs == NEVER) {
+    if (timePs < nowPs || timePs == Tournament.NEVER) {
       throw new IllegalArgumentException(
           "cannot schedule at " + timePs + " ps, it is " + nowPs + " ps");
     }
     if (leafOf[slot] == NONE) {
-      leafOf[slot] = takeLeaf();
+      leafOf[slot] = pending.enter();
     }
-    play(leafOf[slot], timePs, ranks[slot] | sequence++ << SEQUENCE_SHIFT);
+    pending.play(leafOf[slot], timePs, ranks[slot] | sequence++ << SEQUENCE_SHIFT);
   }
 
   public void cancel(int slot) {
-    int leaf = leafOf[slot];
-    if (leaf != NONE) {
+    if (pending(slot)) {
+      pending.leave(leafOf[slot]);
       leafOf[slot] = NONE;
-      clear(leaf);
     }
   }
 
@@ -112,93 +93,21 @@ public final class EventQueue {
   }
 
   public boolean idle() {
-    closeGap();
-    return timesPs[ROOT] == NEVER;
+    return pending.winnerPs() == Tournament.NEVER;
   }
 
   /** Fires the next event; false when there is none. */
   public boolean runNext() {
-    if (idle()) {
+    long timePs = pending.winnerPs();
+    if (timePs == Tournament.NEVER) {
       return false;
     }
-    nowPs = timesPs[ROOT];
-    int slot = (int) orders[ROOT] & (MAX_SLOTS - 1);
-    gap = leafOf[slot];
+    nowPs = timePs;
+    int slot = (int) pending.winnerOrder() & (MAX_SLOTS - 1);
+    pending.leaveWinner(leafOf[slot]);
     leafOf[slot] = NONE;
     fired++;
-    handlers[slot].fire(nowPs);
+    handlers[slot].fire(timePs);
     return true;
-  }
-
-  /** What has fired goes, where nothing took its place. */
-  private void closeGap() {
-    if (gap != NONE) {
-      clear(gap);
-      gap = NONE;
-    }
-  }
-
-  private int takeLeaf() {
-    if (gap == NONE) {
-      return freeLeaf();
-    }
-    int leaf = gap;
-    gap = NONE;
-    return leaf;
-  }
-
-  private int freeLeaf() {
-    if (freeCount == 0) {
-      grow();
-    }
-    return freeLeaves[--freeCount];
-  }
-
-  private void clear(int leaf) {
-    freeLeaves[freeCount++] = leaf;
-    play(leaf, NEVER, 0);
-  }
-
-  /** Plays the matches of a leaf that has changed, up to the root. */
-  private void play(int leaf, long newPs, long newOrder) {
-    int node = leaves + leaf;
-    long timePs = newPs;
-    long order = newOrder;
-    timesPs[node] = timePs;
-    orders[node] = order;
-    while (node > ROOT) {
-      long rivalPs = timesPs[node ^ 1];
-      long rivalOrder = orders[node ^ 1];
-      long lead = rivalPs == timePs ? rivalOrder - order : rivalPs - timePs;
-      // Who wins is chance: the sign as a mask chooses, where a branch would be mispredicted.
-      order ^= (order ^ rivalOrder) & (lead >> (Long.SIZE - 1));
-      timePs = Math.min(timePs, rivalPs);
-      node >>= 1;
-      timesPs[node] = timePs;
-      orders[node] = order;
-    }
-  }
-
-  private void plant() {
-    timesPs = new long[2 * leaves];
-    Arrays.fill(timesPs, NEVER);
-    orders = new long[2 * leaves];
-    freeLeaves = new int[leaves];
-    for (int leaf = leaves - 1; leaf >= 0; leaf--) {
-      freeLeaves[freeCount++] = leaf;
-    }
-  }
-
-  /** Twice the leaves, when all are taken. */
-  private void grow() {
-    long[] oldPs = timesPs;
-    long[] oldOrders = orders;
-    int taken = leaves;
-    leaves = 2 * taken;
-    plant();
-    freeCount -= taken;
-    for (int leaf = 0; leaf < taken; leaf++) {
-      play(leaf, oldPs[taken + leaf], oldOrders[taken + leaf]);
-    }
   }
 }

@@ -43,8 +43,8 @@ class CoreTranslationTest {
     fill();
     core.load(two);
     assertEquals(11, core.tlb().probe(one, 1));
-    assertTrue(core.mayHold(one));
-    assertTrue(core.mayHold(two));
+    assertTrue(one.mayBeHeldOn(core.number()));
+    assertTrue(two.mayBeHeldOn(core.number()));
     assertSame(two, core.loaded());
   }
 
@@ -55,8 +55,8 @@ class CoreTranslationTest {
     core.load(two);
     assertEquals(0, core.tlb().probe(one, 1));
     assertEquals(12, core.tlb().probe(kernel, 2));
-    assertFalse(core.mayHold(one));
-    assertTrue(core.mayHold(two));
+    assertFalse(one.mayBeHeldOn(core.number()));
+    assertTrue(two.mayBeHeldOn(core.number()));
   }
 
   @Test
@@ -81,8 +81,8 @@ class CoreTranslationTest {
   @Test
   void spaceThatNeverRanHere_isNotHeld_theKernelsAlwaysIs() {
     boot(PrimeMachine.cores(1));
-    assertFalse(core.mayHold(one));
-    assertTrue(core.mayHold(kernel));
+    assertFalse(one.mayBeHeldOn(core.number()));
+    assertTrue(kernel.mayBeHeldOn(core.number()));
   }
 
   @Test
@@ -100,8 +100,8 @@ class CoreTranslationTest {
     assertEquals(101, meter.totalPs(Category.TLB));
     assertEquals(0, core.tlb().probe(one, 1));
     assertEquals(0, core.tlb().probe(kernel, 2));
-    assertFalse(core.mayHold(one), "gone with the flush");
-    assertTrue(core.mayHold(two), "still loaded");
+    assertFalse(one.mayBeHeldOn(core.number()), "gone with the flush");
+    assertTrue(two.mayBeHeldOn(core.number()), "still loaded");
   }
 
   private void finish() {

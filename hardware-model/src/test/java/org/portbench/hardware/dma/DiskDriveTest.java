@@ -22,8 +22,8 @@ class DiskDriveTest {
     // the head is there at 0.5 + 5.5 = 6 ms. Sector 500 lies at 4 ms of the 8 ms revolution; it
     // comes by at 12 ms and has passed at 12.008 ms.
     long address = 251L * TRACK_BYTES + 500 * SECTOR_BYTES;
-    Service service = disk.read(address, SECTOR_BYTES, 0);
-    assertEquals(new Service(0, 12_008 * US, 12_008 * US, SECTOR_PS), service);
+    Said service = Said.of(disk.read(address, SECTOR_BYTES, 0));
+    assertEquals(new Said(0, 12_008 * US, 12_008 * US, SECTOR_PS), service);
   }
 
   @Test
@@ -46,8 +46,8 @@ class DiskDriveTest {
 
   @Test
   void secondCommand_waitsForTheFirst_withItsOverheadDone() {
-    Service first = disk.write(100 * SECTOR_BYTES, SECTOR_BYTES, 0);
-    Service second = disk.write(101 * SECTOR_BYTES, SECTOR_BYTES, 0);
+    Said first = Said.of(disk.write(100 * SECTOR_BYTES, SECTOR_BYTES, 0));
+    Said second = Said.of(disk.write(101 * SECTOR_BYTES, SECTOR_BYTES, 0));
     assertEquals(101 * SECTOR_PS, first.lastPs());
     assertEquals(first.lastPs(), second.waitPs());
     assertEquals(102 * SECTOR_PS, second.lastPs());
@@ -57,7 +57,7 @@ class DiskDriveTest {
   void queuedSequentialReads_runAtMediaRate_acrossTracks() {
     long lastPs = disk.read(0, TRACK_BYTES, 0).lastPs();
     for (int i = 1; i <= 20; i++) {
-      Service service = disk.read((long) i * TRACK_BYTES, TRACK_BYTES, lastPs - OVERHEAD_PS);
+      Said service = Said.of(disk.read((long) i * TRACK_BYTES, TRACK_BYTES, lastPs - OVERHEAD_PS));
       assertEquals(lastPs + ROTATION_PS, service.lastPs());
       lastPs = service.lastPs();
     }
@@ -77,8 +77,8 @@ class DiskDriveTest {
     long laterPs = lastPs + 100 * ROTATION_PS;
     long startPs = laterPs + OVERHEAD_PS;
     assertEquals(
-        new Service(0, startPs, startPs, SECTOR_PS),
-        disk.read(SECTOR_BYTES, TRACK_BYTES, laterPs),
+        new Said(0, startPs, startPs, SECTOR_PS),
+        Said.of(disk.read(SECTOR_BYTES, TRACK_BYTES, laterPs)),
         "all of it is in the buffer");
     long nextPs = startPs + 100 * ROTATION_PS;
     assertEquals(
@@ -89,7 +89,7 @@ class DiskDriveTest {
   @Test
   void sequentialWriteAfterACompletion_losesARevolution() {
     long lastPs = disk.write(0, 100 * SECTOR_BYTES, 0).lastPs();
-    Service next = disk.write(100 * SECTOR_BYTES, SECTOR_BYTES, lastPs);
+    Said next = Said.of(disk.write(100 * SECTOR_BYTES, SECTOR_BYTES, lastPs));
     assertEquals(lastPs + ROTATION_PS + SECTOR_PS, next.lastPs());
   }
 
@@ -97,7 +97,7 @@ class DiskDriveTest {
   void writeInBetween_endsTheReadAhead() {
     disk.read(0, SECTOR_BYTES, 0);
     long lastPs = disk.write(SECTOR_BYTES, SECTOR_BYTES, 0).lastPs();
-    Service next = disk.read(2 * SECTOR_BYTES, SECTOR_BYTES, lastPs);
+    Said next = Said.of(disk.read(2 * SECTOR_BYTES, SECTOR_BYTES, lastPs));
     assertEquals(lastPs + ROTATION_PS + SECTOR_PS, next.lastPs());
   }
 

@@ -15,7 +15,7 @@ class FlashDriveTest {
 
   @Test
   void read_isLatencyAndBytes() {
-    assertEquals(new Service(0, 100 + READ_PS, 100 + READ_PS, READ_PS), page(0, 100));
+    assertEquals(new Said(0, 100 + READ_PS, 100 + READ_PS, READ_PS), page(0, 100));
   }
 
   @Test
@@ -25,13 +25,13 @@ class FlashDriveTest {
 
   @Test
   void stripesOnDifferentChannels_areReadAtTheSameTime() {
-    assertEquals(new Service(0, READ_PS, READ_PS, READ_PS), flash.read(0, 4 * PAGE_BYTES, 0));
+    assertEquals(new Said(0, READ_PS, READ_PS, READ_PS), Said.of(flash.read(0, 4 * PAGE_BYTES, 0)));
   }
 
   @Test
   void stripesOnOneChannel_shareALatency() {
-    Service service = flash.read(0, 5 * PAGE_BYTES, 0);
-    assertEquals(new Service(0, READ_PS, READ_PS + PAGE_PS, READ_PS), service);
+    Said service = Said.of(flash.read(0, 5 * PAGE_BYTES, 0));
+    assertEquals(new Said(0, READ_PS, READ_PS + PAGE_PS, READ_PS), service);
   }
 
   @Test
@@ -45,18 +45,18 @@ class FlashDriveTest {
   @Test
   void commandOverSeveralChannels_waitsForTheSlowest() {
     page(2, 0);
-    Service service = flash.read(0, 4 * PAGE_BYTES, 0);
-    assertEquals(new Service(READ_PS, READ_PS, 2 * READ_PS, READ_PS), service);
+    Said service = Said.of(flash.read(0, 4 * PAGE_BYTES, 0));
+    assertEquals(new Said(READ_PS, READ_PS, 2 * READ_PS, READ_PS), service);
   }
 
   @Test
   void oddPlace_takesItsShareOfEachStripe() {
     // 1024 bytes at the end of stripe 0, 3072 at the start of stripe 1.
-    Service service = flash.read(3072, 4096, 0);
+    Said service = Said.of(flash.read(3072, 4096, 0));
     assertEquals(50 * US + 3_072_000, service.lastPs());
   }
 
-  private Service page(int stripe, long nowPs) {
-    return flash.read((long) stripe * PAGE_BYTES, PAGE_BYTES, nowPs);
+  private Said page(int stripe, long nowPs) {
+    return Said.of(flash.read((long) stripe * PAGE_BYTES, PAGE_BYTES, nowPs));
   }
 }

@@ -4,15 +4,15 @@ package org.portbench.hardware.mmu;
 final class FakeProcessor implements Processor {
   private final int number;
   private final Tlb tlb = new Tlb(4, 2);
-  private AddressSpace loaded;
+  private final AddressSpace loaded;
   private boolean idle;
-  private boolean mayHold = true;
   boolean owesFlush;
   long stolenPs;
 
   FakeProcessor(int number, AddressSpace loaded) {
     this.number = number;
     this.loaded = loaded;
+    loaded.loadedOn(number);
   }
 
   FakeProcessor idles() {
@@ -20,9 +20,8 @@ final class FakeProcessor implements Processor {
     return this;
   }
 
-  FakeProcessor neverRan(AddressSpace space) {
-    mayHold = false;
-    loaded = loaded == space ? new AddressSpace(99, "another") : loaded;
+  FakeProcessor ranBefore(AddressSpace space) {
+    space.loadedOn(number);
     return this;
   }
 
@@ -39,11 +38,6 @@ final class FakeProcessor implements Processor {
   @Override
   public AddressSpace loaded() {
     return loaded;
-  }
-
-  @Override
-  public boolean mayHold(AddressSpace space) {
-    return mayHold;
   }
 
   @Override

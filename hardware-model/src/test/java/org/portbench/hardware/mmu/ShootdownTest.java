@@ -98,8 +98,8 @@ class ShootdownTest {
 
   @Test
   void onlyCpusWithTheSpaceLoaded_areInterrupted() {
-    FakeProcessor runsAnother = new FakeProcessor(2, elsewhere);
-    FakeProcessor neverRanIt = new FakeProcessor(3, elsewhere).neverRan(space);
+    FakeProcessor runsAnother = new FakeProcessor(2, elsewhere).ranBefore(space);
+    FakeProcessor neverRanIt = new FakeProcessor(3, elsewhere);
     shootdown(initiator, other, runsAnother, neverRanIt).round(initiator, space, 5, 1, 1);
     assertEquals(330, other.stolenPs);
     assertEquals(0, runsAnother.stolenPs);

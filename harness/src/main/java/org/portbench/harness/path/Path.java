@@ -37,6 +37,11 @@ public final class Path {
   private final List<Crossing> down = new ArrayList<>();
   private final List<Crossing> up = new ArrayList<>();
   private final List<Crossing> within = new ArrayList<>();
+
+  /** Whether a station and the next below are both in the kernel. */
+  private final boolean[] sameDomain;
+
+  private final boolean movesData;
   private final Optional<Held> held;
 
   /**
@@ -55,6 +60,12 @@ public final class Path {
     this.strategy = new SupervisedStrategy(strategy, kernel.vm().machine().meter());
     this.stations = stations;
     this.channels = channels;
+    this.movesData = !(strategy.ports() instanceof PortKind.Free);
+    this.sameDomain = new boolean[stations.size()];
+    for (int at = 0; at + 1 < stations.size(); at++) {
+      Domain upper = stations.get(at).domain();
+      sameDomain[at] = upper.kernel() && stations.get(at + 1).domain().kernel();
+    }
     for (Channel channel : channels) {
       down.add(new Crossing(kernel, channel.upper(), channel.lower()));
       up.add(new Crossing(kernel, channel.lower(), channel.upper()));
@@ -84,13 +95,13 @@ public final class Path {
 
   /** Whether data moves at all. */
   public boolean movesData() {
-    return !(strategy.ports() instanceof PortKind.Free);
+    return movesData;
   }
 
   /** Sends a request from a station to the next below. */
   public void descend(Request request, int from) {
     Station below = stations.get(from + 1);
-    if (sameDomain(from)) {
+    if (sameDomain[from]) {
       call();
       request.hold(from + 1, request.held(from));
       below.stage().request(request);
@@ -134,7 +145,7 @@ public final class Path {
     int to = from - 1;
     Station above = stations.get(to);
     Payload answer = request.reply(from);
-    if (sameDomain(to)) {
+    if (sameDomain[to]) {
       call();
       request.answer(to, answer);
       arrive(request, to);
@@ -295,11 +306,6 @@ public final class Path {
     if (movesData()) {
       meter.perform(Primitive.FUNCTION_CALL);
     }
-  }
-
-  /** Whether a station and the next below are both in the kernel. */
-  private boolean sameDomain(int upper) {
-    return stations.get(upper).domain().kernel() && stations.get(upper + 1).domain().kernel();
   }
 
   private static Payload wanted(Payload held) {

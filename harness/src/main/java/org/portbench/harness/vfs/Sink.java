@@ -35,13 +35,20 @@ public final class Sink implements Stage {
   private final OwnMemory memory;
   private final Delivery delivery;
   private final Map<Integer, Shelf> shelves = new TreeMap<>();
+  private Shelf last;
   private long nextOrigin = FIRST_ORIGIN;
 
-  /** The buffers for one length. */
+  /** The buffers for one length, and each as it goes with a reply: not to be given back. */
   private static final class Shelf {
+    private final int length;
     private final List<Payload> buffers = new ArrayList<>();
+    private final List<Payload> standing = new ArrayList<>();
     private final long[] origins = new long[BUFFERS];
     private int turn;
+
+    private Shelf(int length) {
+      this.length = length;
+    }
   }
 
   public Sink(Kernel kernel, int at, Touching touching, Addressing addressing, OwnMemory memory) {
@@ -89,7 +96,7 @@ public final class Sink implements Stage {
     }
     request.path().step(at, "hands out its own data");
     request.path().answersItself(at);
-    Shelf shelf = shelves.computeIfAbsent(length, this::filled);
+    Shelf shelf = shelf(length);
     int turn = shelf.turn;
     shelf.turn = (turn + 1) % BUFFERS;
     Payload own = shelf.buffers.get(turn);
@@ -99,7 +106,7 @@ public final class Sink implements Stage {
     }
     request.expectation().orElseThrow().answered(shelf.origins[turn]);
     if (carried(request)) {
-      request.answer(at, standing(own));
+      request.answer(at, shelf.standing.get(turn));
     } else {
       delivery.deliver(request, own, 0);
     }
@@ -111,21 +118,29 @@ public final class Sink implements Stage {
     return request.held(at) instanceof Payload.Nothing && !path.station(at).domain().kernel();
   }
 
+  /** Requests mostly have one length: then it is the shelf that was asked for last. */
+  private Shelf shelf(int length) {
+    if (last == null || last.length != length) {
+      last = shelves.computeIfAbsent(length, this::filled);
+    }
+    return last;
+  }
+
   /** What was there before anybody asked. */
   private Shelf filled(int length) {
-    Shelf shelf = new Shelf();
+    Shelf shelf = new Shelf(length);
     meter.setUp(() -> {
       for (int i = 0; i < BUFFERS; i++) {
         Payload buffer = memory.take(length);
         shelf.origins[i] = nextOrigin++;
         kernel.data().produce(buffer, shelf.origins[i], 0);
         shelf.buffers.add(buffer);
+        shelf.standing.add(standing(buffer));
       }
     });
     return shelf;
   }
 
-  /** The same memory, not to be given back with a reply. */
   private static Payload standing(Payload own) {
     return own instanceof AddressRanges ranges
         ? new AddressRanges(ranges.map(), ranges.ranges(), AddressRanges.Tenure.STANDING)
@@ -136,5 +151,6 @@ public final class Sink implements Stage {
   public void close() {
     shelves.values().forEach(shelf -> shelf.buffers.forEach(memory::giveBack));
     shelves.clear();
+    last = null;
   }
 }

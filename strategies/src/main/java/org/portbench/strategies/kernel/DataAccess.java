@@ -180,12 +180,13 @@ public final class DataAccess {
   private void ofMapped(VmMap map, long from, int length, Access access, Pieces pieces) {
     int pageBytes = memory.pageBytes();
     Frame[] frames = faults.access(map, from / pageBytes, map.pagesOf(from, length), access);
-    long at = from;
-    for (int i = 0; at < from + length; i++) {
-      int offset = (int) (at % pageBytes);
-      int run = (int) Math.min(pageBytes - offset, from + length - at);
+    int offset = (int) (from % pageBytes);
+    int left = length;
+    for (int i = 0; left > 0; i++) {
+      int run = Math.min(pageBytes - offset, left);
       pieces.add(frames[i], offset, run);
-      at += run;
+      left -= run;
+      offset = 0;
     }
   }
 

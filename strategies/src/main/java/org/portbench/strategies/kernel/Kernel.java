@@ -7,6 +7,7 @@ import org.portbench.hardware.Machine;
 import org.portbench.hardware.memory.Content;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
+import org.portbench.strategies.kernel.ipc.NameTally;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
@@ -50,6 +51,7 @@ public final class Kernel {
   private final Reaching reaching;
   private final MessageMemory messageMemory;
   private final List<Task> tasks = new ArrayList<>();
+  private final NameTally namesOfTasks = new NameTally();
 
   public Kernel(Machine machine) {
     this.vm = new VmSystem(machine);
@@ -100,16 +102,12 @@ public final class Kernel {
 
   /** Names that tasks have for ports, objects and files. */
   int names() {
-    int names = files.open() + registrations.slots();
-    for (int i = 0; i < tasks.size(); i++) {
-      names += tasks.get(i).ports().size() + tasks.get(i).handleCount();
-    }
-    return names;
+    return namesOfTasks.count() + files.open() + registrations.slots();
   }
 
   public Task createTask(String name) {
     VmMap map = vm.createMap(name);
-    Task task = new Task(name, map, new BufferPool(vm, map));
+    Task task = new Task(name, map, new BufferPool(vm, map), namesOfTasks);
     tasks.add(task);
     return task;
   }
@@ -402,7 +400,12 @@ public final class Kernel {
   }
 
   private Task taskOf(VmMap map) {
-    return tasks.stream().filter(t -> t.map() == map).findFirst().orElseThrow();
+    for (int i = 0; i < tasks.size(); i++) {
+      if (tasks.get(i).map() == map) {
+        return tasks.get(i);
+      }
+    }
+    throw new IllegalStateException(map.space() + " is no task's");
   }
 
   /** Empties the standing pools, so that what is left is what was lost. */

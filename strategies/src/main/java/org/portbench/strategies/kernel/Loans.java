@@ -42,8 +42,10 @@ final class Loans {
 
   /** One more reference is on its way. */
   <P extends Payload> P begun(P reference) {
-    for (int i = 0; i < references(reference); i++) {
-      object(reference, i).lend();
+    if (reference instanceof Payload.ByReference by) {
+      for (int i = 0; i < by.references(); i++) {
+        by.referredTo(i).lend();
+      }
     }
     return reference;
   }
@@ -59,8 +61,10 @@ final class Loans {
 
   /** A reference is given back. */
   void ended(Payload reference) {
-    for (int i = 0; i < references(reference); i++) {
-      object(reference, i).returned();
+    if (reference instanceof Payload.ByReference by) {
+      for (int i = 0; i < by.references(); i++) {
+        by.referredTo(i).returned();
+      }
     }
   }
 
@@ -135,40 +139,5 @@ final class Loans {
 
   private static int pages(VmMap map, IoVec ranges, int range) {
     return map.pagesOf(ranges.address(range), ranges.length(range));
-  }
-
-  /** How many objects a payload refers to by itself. */
-  private static int references(Payload payload) {
-    return switch (payload) {
-      case ObjectRanges ranges -> ranges.rangeCount();
-      case FileRanges files -> files.parts().size();
-      case RegisteredRange ranges -> ranges.parts().size();
-      case EntryRanges ranges -> ranges.parts().size();
-      case AddressRanges _,
-          InlineBytes _,
-          MapCopy _,
-          Nothing _,
-          PageList _,
-          PathBuffers _,
-          TaskRanges _ ->
-          0;
-    };
-  }
-
-  private static VmObject object(Payload payload, int i) {
-    return switch (payload) {
-      case ObjectRanges ranges -> ranges.range(i).object();
-      case FileRanges files -> files.parts().get(i).file().object();
-      case RegisteredRange ranges -> ranges.parts().get(i).registration().object();
-      case EntryRanges ranges -> ranges.parts().get(i).entry().object();
-      case AddressRanges _,
-          InlineBytes _,
-          MapCopy _,
-          Nothing _,
-          PageList _,
-          PathBuffers _,
-          TaskRanges _ ->
-          throw new IllegalStateException(payload + " refers to no object");
-    };
   }
 }

@@ -85,14 +85,16 @@ final class PageLists {
     meter.perform(Primitive.PAGE_LOOKUP, pages);
     meter.perform(Primitive.PAGE_HOLD, pages);
     meter.count(Counter.PAGES_PINNED, pages);
-    for (long at = address; at < address + length; ) {
-      int run = run(at, address + length);
-      VmMapEntry entry = map.lookup(at / vm.pageBytes());
-      int index = entry.objectPage(at / vm.pageBytes());
-      VmPage page = vm.found(entry.object(), index, Access.READ);
+    long at = address / vm.pageBytes();
+    int offset = offset(address);
+    for (int left = length; left > 0; at++) {
+      int run = Math.min(vm.pageBytes() - offset, left);
+      VmMapEntry entry = map.lookup(at);
+      VmPage page = vm.found(entry.object(), entry.objectPage(at), Access.READ);
       vm.keep(page);
-      list.add(page, offset(at), run);
-      at += run;
+      list.add(page, offset, run);
+      left -= run;
+      offset = 0;
     }
   }
 

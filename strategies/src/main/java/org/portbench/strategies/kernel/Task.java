@@ -1,5 +1,6 @@
 package org.portbench.strategies.kernel;
 
+import org.portbench.strategies.kernel.ipc.NameTally;
 import org.portbench.strategies.kernel.ipc.PortSpace;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmObject;
@@ -10,11 +11,13 @@ import org.portbench.strategies.kernel.vm.VmObject;
 public final class Task {
   private final String name;
   private final VmMap map;
-  private final PortSpace ports = new PortSpace();
-  private final Handles handles = new Handles();
+  private final PortSpace ports;
+  private final Handles handles;
   private final BufferPool buffers;
 
-  Task(String name, VmMap map, BufferPool buffers) {
+  Task(String name, VmMap map, BufferPool buffers, NameTally names) {
+    this.ports = new PortSpace(names);
+    this.handles = new Handles(names);
     this.name = name;
     this.map = map;
     this.buffers = buffers;

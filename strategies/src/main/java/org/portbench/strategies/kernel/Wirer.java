@@ -1,5 +1,6 @@
 package org.portbench.strategies.kernel;
 
+import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.sim.Zone;
@@ -85,9 +86,7 @@ final class Wirer {
   }
 
   void unwire(Wiring wiring) {
-    for (int i = 0; i < wiring.held.size(); i++) {
-      vm.unhold(wiring.held.get(i));
-    }
+    vm.unholdAll(wiring.held);
     wirings.giveBack(wiring);
   }
 
@@ -126,17 +125,41 @@ final class Wirer {
 
   private void wireObject(
       VmObject object, long from, int length, boolean hold, Access device, Wiring wiring) {
-    for (long at = from; at < from + length; ) {
-      int offset = (int) (at % vm.pageBytes());
-      int run = (int) Math.min(vm.pageBytes() - offset, from + length - at);
-      VmPage page = vm.page(object, Math.toIntExact(at / vm.pageBytes()), device);
-      if (hold) {
-        hold(page, offset, run, wiring);
-      } else {
-        wiring.add(page.frame(), offset, run);
-      }
-      at += run;
+    int index = Math.toIntExact(from / vm.pageBytes());
+    int offset = (int) (from % vm.pageBytes());
+    int pages = length == 0 ? 0 : vm.pagesOf(offset, length);
+    boolean atOnce = object.there(index, pages, device) == pages;
+    if (atOnce) {
+      chargeFound(pages, hold);
     }
+    for (int left = length; left > 0; index++) {
+      int run = Math.min(vm.pageBytes() - offset, left);
+      VmPage page = atOnce ? object.pageAt(index) : found(object, index, hold, device);
+      if (hold) {
+        vm.keep(page);
+        wiring.held.add(page);
+      }
+      wiring.add(page.frame(), offset, run);
+      left -= run;
+      offset = 0;
+    }
+  }
+
+  /** Pages that are where they are looked for cost the same one by one or all at once. */
+  private void chargeFound(int pages, boolean hold) {
+    meter.perform(Primitive.PAGE_LOOKUP, pages);
+    chargeHold(hold ? pages : 0);
+  }
+
+  private VmPage found(VmObject object, int index, boolean hold, Access device) {
+    VmPage page = vm.page(object, index, device);
+    chargeHold(hold ? 1 : 0);
+    return page;
+  }
+
+  private void chargeHold(int pages) {
+    meter.perform(Primitive.PAGE_HOLD, pages);
+    meter.count(Counter.PAGES_PINNED, pages);
   }
 
   private void wireCopies(MapCopy held, Access device, Wiring wiring) {

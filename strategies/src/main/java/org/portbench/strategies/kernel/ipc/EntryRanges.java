@@ -1,6 +1,7 @@
 package org.portbench.strategies.kernel.ipc;
 
 import java.util.List;
+import org.portbench.strategies.kernel.vm.VmObject;
 
 /**
  * Ranges of memory entries.
@@ -8,7 +9,8 @@ import java.util.List;
  * @param names the holder's names for the entries' ports, one a range; empty in the kernel and in
  *     transit, where each range has a right instead
  */
-public record EntryRanges(List<EntryRanges.Part> parts, List<Integer> names) implements Payload {
+public record EntryRanges(List<EntryRanges.Part> parts, List<Integer> names)
+    implements Payload.ByReference {
   /** A right, and two numbers: from where on, and how much. */
   private static final int ITEMS = 3;
 
@@ -19,6 +21,16 @@ public record EntryRanges(List<EntryRanges.Part> parts, List<Integer> names) imp
   public Payload.ObjectRanges named() {
     return new Payload.ObjectRanges(
         parts.stream().map(part -> part.entry.range(part.offset, part.length)).toList());
+  }
+
+  @Override
+  public int references() {
+    return parts.size();
+  }
+
+  @Override
+  public VmObject referredTo(int i) {
+    return parts.get(i).entry.object();
   }
 
   @Override

@@ -18,14 +18,11 @@ public sealed interface Payload
     permits Payload.Nothing,
         Payload.InlineBytes,
         Payload.AddressRanges,
-        Payload.ObjectRanges,
+        Payload.ByReference,
         Payload.MapCopy,
         Payload.PageList,
-        Payload.FileRanges,
-        Payload.RegisteredRange,
         Payload.PathBuffers,
-        TaskRanges,
-        EntryRanges {
+        TaskRanges {
 
   Payload NOTHING = new Nothing();
 
@@ -33,6 +30,14 @@ public sealed interface Payload
 
   /** How many items of a message stand for ranges of data, or for references to data. */
   int rangeCount();
+
+  /** Data that is where it was: the payload refers to the objects it lies in. */
+  sealed interface ByReference extends Payload
+      permits ObjectRanges, FileRanges, RegisteredRange, EntryRanges {
+    int references();
+
+    VmObject referredTo(int reference);
+  }
 
   /** No data in this direction, or none at all. */
   record Nothing() implements Payload {
@@ -180,7 +185,7 @@ public sealed interface Payload
   }
 
   /** Ranges of objects, by reference. */
-  final class ObjectRanges implements Payload {
+  final class ObjectRanges implements ByReference {
     private static final int UNNAMED = 0;
 
     private ObjectRange[] ranges = new ObjectRange[1];
@@ -246,6 +251,16 @@ public sealed interface Payload
     /** The holder's name for a range's object. */
     public int handle(int i) {
       return handles[i];
+    }
+
+    @Override
+    public int references() {
+      return count;
+    }
+
+    @Override
+    public VmObject referredTo(int i) {
+      return ranges[i].object();
     }
 
     /** Whether the holder has a name for a range's object; in the kernel and in transit none. */
@@ -413,7 +428,7 @@ public sealed interface Payload
    * @param descriptors the holder's numbers for the files, one a range; empty in the kernel and in
    *     transit
    */
-  record FileRanges(List<FileRanges.Part> parts, List<Integer> descriptors) implements Payload {
+  record FileRanges(List<FileRanges.Part> parts, List<Integer> descriptors) implements ByReference {
 
     /** Bytes of one file. */
     public record Part(OpenFile file, long offset, int length) {}
@@ -424,6 +439,16 @@ public sealed interface Payload
           parts.stream()
               .map(p -> new ObjectRange(p.file.object(), p.offset, p.length, p.file.mode()))
               .toList());
+    }
+
+    @Override
+    public int references() {
+      return parts.size();
+    }
+
+    @Override
+    public VmObject referredTo(int i) {
+      return parts.get(i).file.object();
     }
 
     @Override
@@ -438,7 +463,7 @@ public sealed interface Payload
   }
 
   /** Ranges of objects that were attached before, by number. */
-  record RegisteredRange(List<RegisteredRange.Part> parts) implements Payload {
+  record RegisteredRange(List<RegisteredRange.Part> parts) implements ByReference {
 
     /** Bytes of one object. */
     public record Part(Registration registration, long offset, int length, Access rights) {
@@ -451,6 +476,16 @@ public sealed interface Payload
     /** The same bytes by their objects, for a look; it has no references of its own. */
     public ObjectRanges named() {
       return new ObjectRanges(parts.stream().map(RegisteredRange.Part::named).toList());
+    }
+
+    @Override
+    public int references() {
+      return parts.size();
+    }
+
+    @Override
+    public VmObject referredTo(int i) {
+      return parts.get(i).registration.object();
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class PortSpace {
   private static final int PLACES = 1 << PLACE_BITS;
   private static final int USES = 1 << (Integer.SIZE - 1 - PLACE_BITS);
 
+  private final NameTally tally;
   private final Map<PortRight, Integer> shared = new HashMap<>();
   private Port[] ports = new Port[16];
   private PortRight.Kind[] kinds = new PortRight.Kind[16];
@@ -27,6 +28,11 @@ public final class PortSpace {
   private int end = 1;
 
   private record Watched(PortSpace space, int name) {}
+
+  /** One whose names count among those of all tasks. */
+  public PortSpace(NameTally tally) {
+    this.tally = tally;
+  }
 
   /** A right arrives: the port has one more, unless the space had it already. */
   public int insert(Port port, PortRight.Kind kind) {
@@ -54,6 +60,7 @@ public final class PortSpace {
     ports[place] = port;
     kinds[place] = kind;
     times[place] = 1;
+    tally.more();
     return uses[place] * PLACES + place;
   }
 
@@ -134,6 +141,7 @@ public final class PortSpace {
     ports[place] = null;
     uses[place] = (uses[place] + 1) % USES;
     free[freeCount++] = place;
+    tally.fewer();
     if (port.watchers().anyOfDeath()) {
       port.watchers().forget(new Watched(this, name));
     }

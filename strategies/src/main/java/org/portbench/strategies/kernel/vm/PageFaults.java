@@ -5,6 +5,7 @@ import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.memory.Frame;
+import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.hardware.mmu.AddressSpace;
 import org.portbench.hardware.mmu.PageTable;
 import org.portbench.hardware.mmu.Tlb;
@@ -17,11 +18,13 @@ import org.portbench.strategies.kernel.vm.ShadowChains.Source;
 public final class PageFaults {
   private final VmSystem vm;
   private final Meter meter;
+  private final PhysicalMemory memory;
   private Frame[] frames = new Frame[8];
 
   public PageFaults(VmSystem vm) {
     this.vm = vm;
     this.meter = vm.machine().meter();
+    this.memory = vm.machine().memory();
   }
 
   /** A CPU's access by address, as a program or the kernel on its behalf makes it. */
@@ -55,7 +58,7 @@ public final class PageFaults {
         }
         tlb.insert(space, page, entry);
       }
-      frames[i] = vm.machine().memory().frame(PageTable.frame(entry));
+      frames[i] = memory.frame(PageTable.frame(entry));
     }
     missed(misses);
     return frames;

@@ -82,7 +82,7 @@ public final class VmObject {
    * How many of so many pages, from one on, a look finds here at once: nothing behind is looked at,
    * nothing is made, and nothing is copied for what is going to be done.
    */
-  int there(int index, int count, Access access) {
+  public int there(int index, int count, Access access) {
     if (access == Access.WRITE && (hasSnapshot() || sealed())) {
       return 0;
     }

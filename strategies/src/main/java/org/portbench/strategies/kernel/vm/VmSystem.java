@@ -1,6 +1,7 @@
 package org.portbench.strategies.kernel.vm;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
@@ -9,12 +10,15 @@ import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Core;
 import org.portbench.hardware.memory.Frame;
+import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.hardware.mmu.AddressSpace;
 
 /** Objects and pages of one kernel: who makes them, who counts them, who frees them. */
 public final class VmSystem {
   private final Machine machine;
   private final Meter meter;
+  private final PhysicalMemory memory;
+  private final int pageBytes;
   private final ShadowChains chains;
   private final Snapshots snapshots;
   private final Zones zones = new Zones();
@@ -34,6 +38,8 @@ public final class VmSystem {
   public VmSystem(Machine machine) {
     this.machine = machine;
     this.meter = machine.meter();
+    this.memory = machine.memory();
+    this.pageBytes = memory.pageBytes();
     this.cpu = machine.cores().getFirst();
     this.chains = new ShadowChains(this);
     this.snapshots = new Snapshots(this);
@@ -44,7 +50,7 @@ public final class VmSystem {
   }
 
   public int pageBytes() {
-    return machine.memory().pageBytes();
+    return pageBytes;
   }
 
   /** Pages that so many bytes lie in, from a place in the first; at least one. */
@@ -198,7 +204,7 @@ public final class VmSystem {
   public VmPage allocate(VmObject object, int index) {
     meter.perform(Primitive.PAGE_ALLOCATE);
     meter.count(Counter.PAGES_ALLOCATED, 1);
-    return placed(object, index, machine.memory().allocate());
+    return placed(object, index, memory.allocate());
   }
 
   /** A page for each place of a new object. */
@@ -207,7 +213,7 @@ public final class VmSystem {
     meter.perform(Primitive.PAGE_ALLOCATE, count);
     meter.count(Counter.PAGES_ALLOCATED, count);
     for (int i = 0; i < count; i++) {
-      placed(object, i, machine.memory().allocate());
+      placed(object, i, memory.allocate());
     }
   }
 
@@ -230,7 +236,7 @@ public final class VmSystem {
 
   /** A page in a frame that nobody has used since the machine was started. */
   public VmPage allocateUnused(VmObject object, int index) {
-    return placed(object, index, machine.memory().allocateUnused());
+    return placed(object, index, memory.allocateUnused());
   }
 
   public VmPage allocateZeroed(VmObject object, int index) {
@@ -240,13 +246,13 @@ public final class VmSystem {
   }
 
   public void zero(VmPage page) {
-    machine.memory().zero(cpu.number(), page.frame());
+    memory.zero(cpu.number(), page.frame());
   }
 
   /** A page of its own with the same content, for a place in another object. */
   VmPage copy(VmPage page, VmObject object, int index) {
     VmPage copy = allocate(object, index);
-    machine.memory().copy(cpu.number(), page.frame(), 0, copy.frame(), 0, pageBytes());
+    memory.copy(cpu.number(), page.frame(), 0, copy.frame(), 0, pageBytes());
     return copy;
   }
 
@@ -328,6 +334,13 @@ public final class VmSystem {
     letGo(page);
   }
 
+  public void unholdAll(List<VmPage> pages) {
+    meter.perform(Primitive.PAGE_UNHOLD, pages.size());
+    for (int i = 0; i < pages.size(); i++) {
+      letGo(pages.get(i));
+    }
+  }
+
   public void letGo(VmPage page) {
     page.frame().unhold();
     holds--;
@@ -355,7 +368,7 @@ public final class VmSystem {
     boolean held = page.frame().held();
     page.orphaned(held);
     if (!held) {
-      machine.memory().free(page.frame());
+      memory.free(page.frame());
     }
     return !held;
   }

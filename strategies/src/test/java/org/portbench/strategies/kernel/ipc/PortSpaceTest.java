@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.portbench.strategies.kernel.ipc.PortRight.Kind;
 
 class PortSpaceTest {
-  private final PortSpace space = new PortSpace();
+  private final PortSpace space = new PortSpace(new NameTally());
   private final Port port = new Port("port", 5);
 
   /** Three arrivals, one name, one right of the port's; the name goes with the third removal. */
