@@ -29,6 +29,7 @@ import org.portbench.strategies.Strategies;
 public class IoBenchmark {
   private static final int OPERATIONS = 1000;
   private static final int QUEUE_DEPTH = 32;
+  private static final long WARM_UP_BYTES = 64 << 20;
   private static final int SEED = 2003;
 
   @Param("copy")
@@ -50,7 +51,7 @@ public class IoBenchmark {
             Workloads.find("randread-4k", options),
             strategy,
             SEED,
-            OPERATIONS);
+            Math.max(OPERATIONS, WARM_UP_BYTES / sizeBytes));
     cell = new WarmCell(cold, new Strategies(IoBenchmark.class.getClassLoader()).create(strategy));
   }
 
