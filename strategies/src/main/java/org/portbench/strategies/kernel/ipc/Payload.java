@@ -68,6 +68,7 @@ public sealed interface Payload
   /** Addresses in a task's map. */
   final class AddressRanges implements Payload {
     private final IoVec ranges;
+    private final List<VmObject> lent = new ArrayList<>(0);
     private VmMap map;
     private Tenure tenure;
     private Access rights;
@@ -157,6 +158,11 @@ public sealed interface Payload
 
     public List<VmPage> kept() {
       return kept;
+    }
+
+    /** The objects behind borrowed addresses, as they were when these were named. */
+    public List<VmObject> lent() {
+      return lent;
     }
 
     /** Whether the ranges have left the map already: moved on, or given back. */
