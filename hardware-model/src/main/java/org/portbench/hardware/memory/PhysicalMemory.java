@@ -1,6 +1,7 @@
 package org.portbench.hardware.memory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
@@ -20,7 +21,8 @@ public final class PhysicalMemory {
   private final EventQueue events;
   private final MemoryBus bus;
   private final CacheModel caches;
-  private final List<Frame> frames = new ArrayList<>();
+  private Frame[] frames = new Frame[64];
+  private int frameCount;
   private final ArrayList<Frame> free = new ArrayList<>();
   private final int limit;
   private boolean scattered;
@@ -77,7 +79,7 @@ public final class PhysicalMemory {
         return free.remove(i);
       }
     }
-    if (frames.size() == limit && !free.isEmpty()) {
+    if (frameCount == limit && !free.isEmpty()) {
       return free.removeLast();
     }
     addBatch();
@@ -91,7 +93,7 @@ public final class PhysicalMemory {
   private void addBatch() {
     List<Frame> even = new ArrayList<>();
     List<Frame> odd = new ArrayList<>();
-    for (int i = Math.clamp(limit - frames.size(), 1, BATCH); i > 0; i--) {
+    for (int i = Math.clamp(limit - frameCount, 1, BATCH); i > 0; i--) {
       Frame frame = untouched();
       (frame.number() % 2 == 0 ? even : odd).add(frame);
     }
@@ -101,11 +103,11 @@ public final class PhysicalMemory {
 
   /** Takes a frame that was never in use, as long as there is one: no cache has any of it. */
   public Frame allocateUnused() {
-    if (frames.size() == limit) {
+    if (frameCount == limit) {
       return allocate();
     }
     Frame frame = untouched();
-    if (scattered && besideLast(frame) && frames.size() < limit) {
+    if (scattered && besideLast(frame) && frameCount < limit) {
       free.addFirst(frame);
       frame = untouched();
     }
@@ -122,14 +124,14 @@ public final class PhysicalMemory {
   }
 
   public int framesInUse() {
-    return frames.size() - free.size();
+    return frameCount - free.size();
   }
 
   public Frame frame(int number) {
-    if (number < 0 || number >= frames.size()) {
+    if (number < 0 || number >= frameCount) {
       throw new IllegalStateException("there is no frame " + number);
     }
-    return frames.get(number);
+    return frames[number];
   }
 
   public Heat heat(int core, Frame frame) {
@@ -208,12 +210,15 @@ public final class PhysicalMemory {
   }
 
   private Frame untouched() {
-    if (frames.size() == limit) {
+    if (frameCount == limit) {
       throw new OutOfFrames(
           "the machine's " + profile.totalBytes() + " bytes of memory are all in use");
     }
-    Frame frame = new Frame(frames.size(), profile.pageBytes());
-    frames.add(frame);
+    if (frameCount == frames.length) {
+      frames = Arrays.copyOf(frames, 2 * frameCount);
+    }
+    Frame frame = new Frame(frameCount, profile.pageBytes());
+    frames[frameCount++] = frame;
     return frame;
   }
 }

@@ -31,20 +31,23 @@ public final class DataAccess {
   private final PageFaults faults;
   private final Loans loans;
   private final PhysicalMemory memory;
-  private final Pieces seen = new Pieces();
-  private final Pieces read = new Pieces();
-  private final Pieces written = new Pieces();
+  private final Pieces seen;
+  private final Pieces read;
+  private final Pieces written;
 
   DataAccess(VmSystem vm, PageFaults faults, Loans loans) {
     this.vm = vm;
     this.faults = faults;
     this.loans = loans;
     this.memory = vm.machine().memory();
+    this.seen = new Pieces(vm.pageBytes());
+    this.read = new Pieces(vm.pageBytes());
+    this.written = new Pieces(vm.pageBytes());
   }
 
   /** The frames behind part of a payload; by address, each page is translated and may fault. */
   public Pieces pieces(Payload payload, int from, int length, Access access) {
-    return pieces(payload, from, length, access, new Pieces());
+    return pieces(payload, from, length, access, new Pieces(vm.pageBytes()));
   }
 
   private Pieces pieces(Payload payload, int from, int length, Access access, Pieces pieces) {
