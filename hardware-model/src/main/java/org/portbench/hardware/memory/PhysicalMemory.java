@@ -156,12 +156,32 @@ public final class PhysicalMemory {
 
   /** Reads or writes bytes in place with the CPU; what is written is the caller's to note. */
   public void touch(int core, Frame frame, int length, Category category) {
-    Heat heat = caches.heat(core, frame);
+    chargeTouch(caches.heat(core, frame), length, category);
+    caches.touched(core, frame, length);
+  }
+
+  /**
+   * The same for frames in a row, of which each has the bytes between its start and the next one's.
+   */
+  public void touch(int core, Frame[] frames, int[] starts, int count, Category category) {
+    int next = 0;
+    while (next < count) {
+      int first = next;
+      Heat heat = caches.heat(core, frames[first]);
+      do {
+        caches.touched(core, frames[next], starts[next + 1] - starts[next]);
+        next++;
+        // Each cold frame queues for the bus by itself; warm ones are charged together.
+      } while (next < count && heat != Heat.MEMORY && caches.heat(core, frames[next]) == heat);
+      chargeTouch(heat, starts[next] - starts[first], category);
+    }
+  }
+
+  private void chargeTouch(Heat heat, int length, Category category) {
     waitForBus(heat == Heat.MEMORY ? length : 0, category);
     long ps = Math.multiplyExact((long) length, touchPsPerByte(heat));
     meter.charge(category, "TOUCH_BYTES", length, ps);
     meter.count(Counter.BYTES_TOUCHED, length);
-    caches.touched(core, frame, length);
   }
 
   public void zero(int core, Frame frame) {

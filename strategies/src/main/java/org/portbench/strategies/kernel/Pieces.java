@@ -54,6 +54,11 @@ public final class Pieces {
     return starts[i + 1] - starts[i];
   }
 
+  /** Where each piece starts within all bytes, and after the last where they end. */
+  int[] starts() {
+    return starts;
+  }
+
   /** Where a piece starts within all bytes; after the last, where they end. */
   public int start(int i) {
     return starts[i];
