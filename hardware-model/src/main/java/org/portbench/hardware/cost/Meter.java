@@ -45,7 +45,7 @@ public final class Meter {
   }
 
   public void perform(Primitive primitive) {
-    perform(primitive, 1);
+    charge(primitive.category(), primitive.name(), 1, pricesPs[primitive.ordinal()]);
   }
 
   public void perform(Primitive primitive, long times) {

@@ -56,16 +56,18 @@ public final class Port {
     if (dead) {
       return Sent.DEAD;
     }
-    if (!envelope.message().reply() && !fits(places(envelope))) {
+    int places = places(envelope);
+    if (!envelope.message().reply() && !fits(places)) {
       return Sent.FULL;
     }
-    return queue(envelope);
+    return queue(envelope, places);
   }
 
   /** The same for a sender whose turn has come after it was blocked. */
   public Sent sendPromised(Envelope envelope) {
-    promised -= places(envelope);
-    return dead ? Sent.DEAD : queue(envelope);
+    int places = places(envelope);
+    promised -= places;
+    return dead ? Sent.DEAD : queue(envelope, places);
   }
 
   /** Remembers the sender of a message that the port was too full for. */
@@ -113,9 +115,9 @@ public final class Port {
     return dead;
   }
 
-  private Sent queue(Envelope envelope) {
+  private Sent queue(Envelope envelope, int places) {
     queue.add(envelope);
-    used += places(envelope);
+    used += places;
     return Sent.QUEUED;
   }
 
@@ -134,7 +136,11 @@ public final class Port {
   }
 
   private int places(Envelope envelope) {
-    return inPages && envelope.payload() instanceof Payload.InlineBytes bytes
+    return inPages ? pages(envelope.payload()) : 1;
+  }
+
+  private static int pages(Payload payload) {
+    return payload instanceof Payload.InlineBytes bytes
         ? Math.max(1, bytes.buffer().object().pageCount())
         : 1;
   }
