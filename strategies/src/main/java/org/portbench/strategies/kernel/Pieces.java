@@ -8,6 +8,8 @@ import org.portbench.hardware.memory.Frame;
  * without a gap, from frame to neighbouring frame, are a run.
  */
 public final class Pieces {
+  private static final int NO_FRAME = -1;
+
   private final int pageBytes;
   private Frame[] frames = new Frame[4];
   private int[] offsets = new int[4];
@@ -21,12 +23,16 @@ public final class Pieces {
   private int count;
   private int run;
 
+  /** The frame that would continue the run at its start; none where the last piece ends before. */
+  private int nextFrame = NO_FRAME;
+
   Pieces(int pageBytes) {
     this.pageBytes = pageBytes;
   }
 
   void clear() {
     count = 0;
+    nextFrame = NO_FRAME;
   }
 
   public int count() {
@@ -73,21 +79,15 @@ public final class Pieces {
     if (count == frames.length) {
       grow();
     }
-    if (count == 0 || !continues(frame, offset)) {
+    if (offset > 0 || frame.number() != nextFrame) {
       run = count;
     }
+    nextFrame = offset + length == pageBytes ? frame.number() + 1 : NO_FRAME;
     frames[count] = frame;
     offsets[count] = offset;
     starts[count + 1] = starts[count] + length;
     count++;
     runEnds[run] = count;
-  }
-
-  private boolean continues(Frame frame, int offset) {
-    int last = count - 1;
-    return offset == 0
-        && offsets[last] + length(last) == pageBytes
-        && frame.number() == frames[last].number() + 1;
   }
 
   private void grow() {
