@@ -2,6 +2,7 @@ package org.portbench.strategies.kernel;
 
 import java.util.Arrays;
 import org.portbench.hardware.memory.Frame;
+import org.portbench.hardware.memory.PhysicalMemory;
 
 /**
  * Bytes as the hardware sees them: parts of frames, in order. Pieces whose bytes follow one another
@@ -10,8 +11,8 @@ import org.portbench.hardware.memory.Frame;
 public final class Pieces {
   private static final int NO_FRAME = -1;
 
-  private final int pageBytes;
-  private Frame[] frames = new Frame[4];
+  private final PhysicalMemory memory;
+  private int[] frames = new int[4];
   private int[] offsets = new int[4];
 
   /** Where each piece starts within all bytes, and after the last where they end. */
@@ -26,8 +27,8 @@ public final class Pieces {
   /** The frame that would continue the run at its start; none where the last piece ends before. */
   private int nextFrame = NO_FRAME;
 
-  Pieces(int pageBytes) {
-    this.pageBytes = pageBytes;
+  Pieces(PhysicalMemory memory) {
+    this.memory = memory;
   }
 
   void clear() {
@@ -44,11 +45,15 @@ public final class Pieces {
   }
 
   public Frame frame(int i) {
+    return memory.frame(frames[i]);
+  }
+
+  public int frameNumber(int i) {
     return frames[i];
   }
 
-  /** The frame of each piece, as many as there are. */
-  public Frame[] frames() {
+  /** The number of each piece's frame, as many as there are pieces. */
+  public int[] frames() {
     return frames;
   }
 
@@ -75,14 +80,14 @@ public final class Pieces {
     return runEnds[first];
   }
 
-  void add(Frame frame, int offset, int length) {
+  void add(int frame, int offset, int length) {
     if (count == frames.length) {
       grow();
     }
-    if (offset > 0 || frame.number() != nextFrame) {
+    if (offset > 0 || frame != nextFrame) {
       run = count;
     }
-    nextFrame = offset + length == pageBytes ? frame.number() + 1 : NO_FRAME;
+    nextFrame = offset + length == memory.pageBytes() ? frame + 1 : NO_FRAME;
     frames[count] = frame;
     offsets[count] = offset;
     starts[count + 1] = starts[count] + length;
