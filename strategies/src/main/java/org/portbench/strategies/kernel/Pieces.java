@@ -12,6 +12,7 @@ public final class Pieces {
   private static final int NO_FRAME = -1;
 
   private final PhysicalMemory memory;
+  private final int pageBytes;
   private int[] frames = new int[4];
   private int[] offsets = new int[4];
 
@@ -29,6 +30,7 @@ public final class Pieces {
 
   Pieces(PhysicalMemory memory) {
     this.memory = memory;
+    this.pageBytes = memory.pageBytes();
   }
 
   void clear() {
@@ -87,7 +89,7 @@ public final class Pieces {
     if (offset > 0 || frame != nextFrame) {
       run = count;
     }
-    nextFrame = offset + length == memory.pageBytes() ? frame + 1 : NO_FRAME;
+    nextFrame = offset + length == pageBytes ? frame + 1 : NO_FRAME;
     frames[count] = frame;
     offsets[count] = offset;
     starts[count + 1] = starts[count] + length;

@@ -42,16 +42,17 @@ public final class PageFaults {
     }
     Tlb tlb = vm.cpu().tlb();
     AddressSpace space = map.space();
+    PageTable table = space.pageTable();
     int misses = 0;
     for (int i = 0; i < pages; i++) {
       long page = first + i;
       long entry = tlb.probe(space, page);
       if (allows(entry, access)) {
-        checkFresh(map, page, entry);
+        checkFresh(map, page, entry, table.entry(page));
       } else {
         boolean miss = !PageTable.present(entry);
         misses += miss ? 1 : 0;
-        entry = map.translation(page);
+        entry = table.entry(page);
         if (!allows(entry, access)) {
           missed(misses);
           misses = 0;
@@ -186,8 +187,10 @@ public final class PageFaults {
   /**
    * A translation that survived its withdrawal is a defect of the model: a shootdown was missed.
    */
-  private static void checkFresh(VmMap map, long page, long cached) {
-    long entry = map.translation(page);
+  private static void checkFresh(VmMap map, long page, long cached, long entry) {
+    if (entry == cached) {
+      return;
+    }
     boolean stale =
         !PageTable.present(entry)
             || PageTable.frame(entry) != PageTable.frame(cached)
