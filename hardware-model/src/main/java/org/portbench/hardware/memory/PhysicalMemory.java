@@ -21,7 +21,7 @@ public final class PhysicalMemory {
   private final EventQueue events;
   private final MemoryBus bus;
   private final CacheModel caches;
-  private Frame[] frames = new Frame[64];
+  private Frame[] frames = new Frame[CacheModel.FRAMES];
   private int frameCount;
   private final ArrayList<Frame> free = new ArrayList<>();
   private final int limit;
@@ -135,13 +135,14 @@ public final class PhysicalMemory {
   }
 
   public Heat heat(int core, Frame frame) {
-    return caches.heat(core, frame);
+    return caches.heat(core, frame.number());
   }
 
   /**
-   * Copies bytes between frames with the CPU: half the price is the source's, half the target's.
+   * Copies bytes between frames, by their numbers, with the CPU: half the price is the source's,
+   * half the target's.
    */
-  public void copy(int core, Frame source, int sourceFrom, Frame target, int from, int length) {
+  public void copy(int core, int source, int sourceFrom, int target, int from, int length) {
     Heat read = caches.heat(core, source);
     Heat written = caches.heat(core, target);
     long ps = Math.multiplyExact((long) length, copyPsPerByte(read) + copyPsPerByte(written)) / 2;
@@ -149,21 +150,25 @@ public final class PhysicalMemory {
     waitForBus(cold, Category.COPY);
     meter.charge(Category.COPY, "COPY_BYTES", length, ps);
     meter.count(Counter.BYTES_COPIED, length);
-    target.content().copyFrom(source.content(), sourceFrom, from, length);
+    frames[target].content().copyFrom(frames[source].content(), sourceFrom, from, length);
     caches.touched(core, source, length);
     caches.touched(core, target, length);
   }
 
+  public void copy(int core, Frame source, int sourceFrom, Frame target, int from, int length) {
+    copy(core, source.number(), sourceFrom, target.number(), from, length);
+  }
+
   /** Reads or writes bytes in place with the CPU; what is written is the caller's to note. */
   public void touch(int core, Frame frame, int length, Category category) {
-    chargeTouch(caches.heat(core, frame), length, category);
-    caches.touched(core, frame, length);
+    chargeTouch(caches.heat(core, frame.number()), length, category);
+    caches.touched(core, frame.number(), length);
   }
 
   /**
-   * The same for frames in a row, of which each has the bytes between its start and the next one's.
+   * The same for the frames of some numbers, of which each has the bytes between its start and the next one's.
    */
-  public void touch(int core, Frame[] frames, int[] starts, int count, Category category) {
+  public void touch(int core, int[] frames, int[] starts, int count, Category category) {
     int next = 0;
     while (next < count) {
       int first = next;
@@ -188,7 +193,7 @@ public final class PhysicalMemory {
     int length = profile.pageBytes();
     meter.charge(Category.COPY, "ZERO_BYTES", length, length * profile.zeroPsPerByte());
     frame.content().fill(0, length, Content.ZERO, 0);
-    caches.touched(core, frame, length);
+    caches.touched(core, frame.number(), length);
   }
 
   /** What a CPU pays before a device reads or writes these bytes: nothing where DMA is coherent. */
@@ -201,7 +206,7 @@ public final class PhysicalMemory {
 
   /** A device has written the frame. */
   public void dmaWrote(Frame frame, int length) {
-    caches.written(frame, length, profile.dmaFillsCache());
+    caches.written(frame.number(), length, profile.dmaFillsCache());
   }
 
   private void waitForBus(int coldBytes, Category category) {
@@ -236,6 +241,7 @@ public final class PhysicalMemory {
     }
     if (frameCount == frames.length) {
       frames = Arrays.copyOf(frames, 2 * frameCount);
+      caches.grow(frames.length);
     }
     Frame frame = new Frame(frameCount, profile.pageBytes());
     frames[frameCount++] = frame;

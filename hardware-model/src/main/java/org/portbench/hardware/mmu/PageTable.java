@@ -1,7 +1,6 @@
 package org.portbench.hardware.mmu;
 
 import java.util.Arrays;
-import org.portbench.hardware.memory.Frame;
 
 /**
  * The translations of one address space: an entry for each page that is mapped, in leaves of 512.
@@ -57,7 +56,7 @@ public final class PageTable {
   }
 
   /** Maps the first frames of an array at a run of pages. */
-  public void mapRun(long first, Frame[] frames, int pages, boolean writable) {
+  public void mapRun(long first, int[] frames, int pages, boolean writable) {
     int at = 0;
     for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
       long[] leaf = writableLeaf(page);
@@ -65,7 +64,7 @@ public final class PageTable {
       int before = 0;
       for (int slot = slot(page); slot < stop; slot++) {
         before += (int) (leaf[slot] & PRESENT);
-        leaf[slot] = entry(frames[at++].number(), writable);
+        leaf[slot] = entry(frames[at++], writable);
       }
       added(page, stop - slot(page) - before);
     }

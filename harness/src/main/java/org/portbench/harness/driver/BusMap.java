@@ -3,14 +3,12 @@ package org.portbench.harness.driver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.Iommu;
 import org.portbench.strategies.kernel.Pieces;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.vm.VmObject;
-import org.portbench.strategies.kernel.vm.VmPage;
 
 /**
  * Makes wired memory visible to the device: by frame, or at consecutive pages of the IOMMU's. The
@@ -33,7 +31,7 @@ final class BusMap {
     int count = pieces.count();
     if (iommu.off()) {
       for (int i = 0; i < count; i = pieces.runEnd(i)) {
-        busPages.addRun(pieces.frame(i).number(), pieces.runEnd(i) - i);
+        busPages.addRun(pieces.frameNumber(i), pieces.runEnd(i) - i);
       }
     } else if (count > 0 && stands(payload)) {
       addStanding(payload, busPages);
@@ -90,10 +88,10 @@ final class BusMap {
     standing.clear();
   }
 
-  private static Frame[] framesOf(VmObject buffer) {
-    Frame[] found = new Frame[buffer.pageCount()];
+  private static int[] framesOf(VmObject buffer) {
+    int[] found = new int[buffer.pageCount()];
     for (int i = 0; i < buffer.pageCount(); i++) {
-      found[i] = buffer.page(i).map(VmPage::frame).orElseThrow();
+      found[i] = buffer.pageAt(i).frame().number();
     }
     return found;
   }

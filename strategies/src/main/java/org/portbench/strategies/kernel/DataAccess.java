@@ -40,14 +40,14 @@ public final class DataAccess {
     this.faults = faults;
     this.loans = loans;
     this.memory = vm.machine().memory();
-    this.seen = new Pieces(vm.pageBytes());
-    this.read = new Pieces(vm.pageBytes());
-    this.written = new Pieces(vm.pageBytes());
+    this.seen = new Pieces(memory);
+    this.read = new Pieces(memory);
+    this.written = new Pieces(memory);
   }
 
   /** The frames behind part of a payload; by address, each page is translated and may fault. */
   public Pieces pieces(Payload payload, int from, int length, Access access) {
-    return pieces(payload, from, length, access, new Pieces(vm.pageBytes()));
+    return pieces(payload, from, length, access, new Pieces(memory));
   }
 
   private Pieces pieces(Payload payload, int from, int length, Access access, Pieces pieces) {
@@ -102,29 +102,21 @@ public final class DataAccess {
   public void copy(Payload source, int sourceFrom, Payload target, int from, int length) {
     pieces(source, sourceFrom, length, Access.READ, read);
     pieces(target, from, length, Access.WRITE, written);
+    int core = vm.cpu().number();
     int i = 0;
     int j = 0;
-    int readAt = 0;
-    int writtenAt = 0;
-    while (i < read.count() && j < written.count()) {
-      int run = Math.min(read.length(i) - readAt, written.length(j) - writtenAt);
+    int end;
+    for (int at = 0; at < length; at = end) {
+      end = Math.min(read.start(i + 1), written.start(j + 1));
       memory.copy(
-          vm.cpu().number(),
-          read.frame(i),
-          read.offset(i) + readAt,
-          written.frame(j),
-          written.offset(j) + writtenAt,
-          run);
-      readAt += run;
-      writtenAt += run;
-      if (readAt == read.length(i)) {
-        i++;
-        readAt = 0;
-      }
-      if (writtenAt == written.length(j)) {
-        j++;
-        writtenAt = 0;
-      }
+          core,
+          read.frameNumber(i),
+          read.offset(i) + at - read.start(i),
+          written.frameNumber(j),
+          written.offset(j) + at - written.start(j),
+          end - at);
+      i += end == read.start(i + 1) ? 1 : 0;
+      j += end == written.start(j + 1) ? 1 : 0;
     }
   }
 
@@ -183,7 +175,7 @@ public final class DataAccess {
 
   private void ofMapped(VmMap map, long from, int length, Access access, Pieces pieces) {
     int pageBytes = memory.pageBytes();
-    Frame[] frames = faults.access(map, from / pageBytes, map.pagesOf(from, length), access);
+    int[] frames = faults.access(map, from / pageBytes, map.pagesOf(from, length), access);
     int offset = (int) (from % pageBytes);
     int left = length;
     for (int i = 0; left > 0; i++) {
@@ -212,7 +204,7 @@ public final class DataAccess {
     for (int at = from; at < from + length; ) {
       int offset = at % pageBytes;
       int run = Math.min(pageBytes - offset, from + length - at);
-      pieces.add(object.page(at / pageBytes).orElseThrow().frame(), offset, run);
+      pieces.add(object.pageAt(at / pageBytes).frame().number(), offset, run);
       at += run;
     }
   }
@@ -226,7 +218,7 @@ public final class DataAccess {
       int run = Math.min(left, list.length(i) - start);
       left -= run;
       if (run > 0) {
-        pieces.add(list.pages()[i].frame(), list.offset(i) + start, run);
+        pieces.add(list.pages()[i].frame().number(), list.offset(i) + start, run);
       }
     }
   }
@@ -251,7 +243,7 @@ public final class DataAccess {
       int offset = (int) (at % pageBytes);
       int run = (int) Math.min(pageBytes - offset, from + length - at);
       Frame frame = vm.page(object, (int) (at / pageBytes), access).frame();
-      pieces.add(frame, offset, run);
+      pieces.add(frame.number(), offset, run);
       at += run;
     }
   }

@@ -2,14 +2,18 @@ package org.portbench.strategies.kernel;
 
 import java.util.Arrays;
 import org.portbench.hardware.memory.Frame;
+import org.portbench.hardware.memory.PhysicalMemory;
 
 /**
  * Bytes as the hardware sees them: parts of frames, in order. Pieces whose bytes follow one another
  * without a gap, from frame to neighbouring frame, are a run.
  */
 public final class Pieces {
+  private static final int NO_FRAME = -1;
+
+  private final PhysicalMemory memory;
   private final int pageBytes;
-  private Frame[] frames = new Frame[4];
+  private int[] frames = new int[4];
   private int[] offsets = new int[4];
 
   /** Where each piece starts within all bytes, and after the last where they end. */
@@ -21,12 +25,17 @@ public final class Pieces {
   private int count;
   private int run;
 
-  Pieces(int pageBytes) {
-    this.pageBytes = pageBytes;
+  /** The frame that would continue the run at its start; none where the last piece ends before. */
+  private int nextFrame = NO_FRAME;
+
+  Pieces(PhysicalMemory memory) {
+    this.memory = memory;
+    this.pageBytes = memory.pageBytes();
   }
 
   void clear() {
     count = 0;
+    nextFrame = NO_FRAME;
   }
 
   public int count() {
@@ -38,11 +47,15 @@ public final class Pieces {
   }
 
   public Frame frame(int i) {
+    return memory.frame(frames[i]);
+  }
+
+  public int frameNumber(int i) {
     return frames[i];
   }
 
-  /** The frame of each piece, as many as there are. */
-  public Frame[] frames() {
+  /** The number of each piece's frame, as many as there are pieces. */
+  public int[] frames() {
     return frames;
   }
 
@@ -69,25 +82,19 @@ public final class Pieces {
     return runEnds[first];
   }
 
-  void add(Frame frame, int offset, int length) {
+  void add(int frame, int offset, int length) {
     if (count == frames.length) {
       grow();
     }
-    if (count == 0 || !continues(frame, offset)) {
+    if (offset > 0 || frame != nextFrame) {
       run = count;
     }
+    nextFrame = offset + length == pageBytes ? frame + 1 : NO_FRAME;
     frames[count] = frame;
     offsets[count] = offset;
     starts[count + 1] = starts[count] + length;
     count++;
     runEnds[run] = count;
-  }
-
-  private boolean continues(Frame frame, int offset) {
-    int last = count - 1;
-    return offset == 0
-        && offsets[last] + length(last) == pageBytes
-        && frame.number() == frames[last].number() + 1;
   }
 
   private void grow() {

@@ -42,7 +42,7 @@ final class Wirer {
     this.vm = vm;
     this.meter = vm.machine().meter();
     this.faults = faults;
-    this.wirings = new Zone<>(() -> Wiring.empty(vm.pageBytes()));
+    this.wirings = new Zone<>(() -> Wiring.empty(vm.machine().memory()));
   }
 
   /** Finds the frames of a payload and keeps them in place for a device. */

@@ -3,6 +3,7 @@ package org.portbench.strategies.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.memory.Frame;
+import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
@@ -26,13 +27,13 @@ public final class Wiring {
   /** What else ends with the transfer. */
   final List<Runnable> ends = new ArrayList<>();
 
-  private Wiring(int pageBytes) {
-    pieces = new Pieces(pageBytes);
+  private Wiring(PhysicalMemory memory) {
+    pieces = new Pieces(memory);
   }
 
   /** Nothing at all. */
-  public static Wiring empty(int pageBytes) {
-    return new Wiring(pageBytes);
+  public static Wiring empty(PhysicalMemory memory) {
+    return new Wiring(memory);
   }
 
   public Pieces pieces() {
@@ -40,7 +41,7 @@ public final class Wiring {
   }
 
   void add(Frame frame, int offset, int length) {
-    pieces.add(frame, offset, length);
+    pieces.add(frame.number(), offset, length);
   }
 
   Wiring clear() {
