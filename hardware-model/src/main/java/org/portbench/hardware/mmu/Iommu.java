@@ -49,9 +49,7 @@ public final class Iommu implements BusAddressSpace {
   /** The same for the first frames of an array. */
   public long map(Frame[] frames, int count) {
     long first = freeRun(count);
-    for (int i = 0; i < count; i++) {
-      mappings.map(first + i, frames[i].number(), true);
-    }
+    mappings.mapRun(first, frames, count, true);
     nextBusPage = first + count;
     meter.charge(Category.IOMMU, "IOMMU_MAP_PAGE", count, count * profile.mapPagePs());
     meter.count(Counter.IOMMU_MAPPINGS, count);

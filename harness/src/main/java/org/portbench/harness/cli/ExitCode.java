@@ -1,11 +1,20 @@
 package org.portbench.harness.cli;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.portbench.results.gate.CellVerdict;
+
 /** What a command ends with. */
 final class ExitCode {
   static final int PASSED = 0;
 
+  static final int REGRESSION = 1;
+
   /** The command line, a file named on it, or a directory that cannot be written. */
   static final int USAGE = 2;
+
+  static final int INCONCLUSIVE = 3;
 
   /** A stored run that cannot be read. */
   static final int UNREADABLE = 4;
@@ -18,4 +27,20 @@ final class ExitCode {
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}
+
+  /** The most serious of them: a regression, then a cell of which nothing is known. */
+  static int of(Collection<CellVerdict> verdicts) {
+    return verdicts.stream()
+        .map(ExitCode::of)
+        .min(Comparator.comparingInt(List.of(REGRESSION, INCONCLUSIVE, PASSED)::indexOf))
+        .orElse(PASSED);
+  }
+
+  private static int of(CellVerdict verdict) {
+    return switch (verdict) {
+      case CellVerdict.Pass _, CellVerdict.ImprovementNoted _ -> PASSED;
+      case CellVerdict.Regression _ -> REGRESSION;
+      case CellVerdict.Inconclusive _ -> INCONCLUSIVE;
+    };
+  }
 }

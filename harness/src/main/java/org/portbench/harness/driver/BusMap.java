@@ -21,7 +21,6 @@ final class BusMap {
   private final Iommu iommu;
   private final int pageBytes;
   private final Map<VmObject, Long> standing = new LinkedHashMap<>();
-  private Frame[] frames = new Frame[16];
 
   BusMap(Iommu iommu, int pageBytes) {
     this.iommu = iommu;
@@ -33,13 +32,16 @@ final class BusMap {
     busPages.clear();
     int count = pieces.count();
     if (iommu.off()) {
-      for (int i = 0; i < count; i++) {
-        busPages.add(pieces.frame(i).number());
+      for (int i = 0; i < count; i = pieces.runEnd(i)) {
+        busPages.addRun(pieces.frame(i).number(), pieces.runEnd(i) - i);
       }
     } else if (count > 0 && stands(payload)) {
       addStanding(payload, busPages);
     } else if (count > 0) {
-      busPages.addRun(iommu.map(framesOf(pieces), count), count);
+      long first = iommu.map(pieces.frames(), count);
+      for (int i = 0; i < count; i = pieces.runEnd(i)) {
+        busPages.addRun(first + i, pieces.runEnd(i) - i);
+      }
     }
   }
 
@@ -88,27 +90,11 @@ final class BusMap {
     standing.clear();
   }
 
-  private Frame[] framesOf(Pieces pieces) {
-    Frame[] found = frames(pieces.count());
-    for (int i = 0; i < pieces.count(); i++) {
-      found[i] = pieces.frame(i);
-    }
-    return found;
-  }
-
-  private Frame[] framesOf(VmObject buffer) {
-    Frame[] found = frames(buffer.pageCount());
+  private static Frame[] framesOf(VmObject buffer) {
+    Frame[] found = new Frame[buffer.pageCount()];
     for (int i = 0; i < buffer.pageCount(); i++) {
       found[i] = buffer.page(i).map(VmPage::frame).orElseThrow();
     }
     return found;
-  }
-
-  /** Room for so many, used again each time. */
-  private Frame[] frames(int count) {
-    if (frames.length < count) {
-      frames = new Frame[Math.max(count, 2 * frames.length)];
-    }
-    return frames;
   }
 }

@@ -26,7 +26,7 @@ public final class BenchProcess {
    * @param home of portbench, below which it has been built
    */
   public BenchProcess(Path home) {
-    Path target = home.resolve("bench").resolve("target");
+    Path target = home.resolve("harness").resolve("bench").resolve("target");
     Path jar = target.resolve("portbench-bench.jar");
     if (!Files.isRegularFile(jar)) {
       throw new ExperimentException(

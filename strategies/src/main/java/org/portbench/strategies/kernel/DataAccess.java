@@ -31,20 +31,23 @@ public final class DataAccess {
   private final PageFaults faults;
   private final Loans loans;
   private final PhysicalMemory memory;
-  private final Pieces seen = new Pieces();
-  private final Pieces read = new Pieces();
-  private final Pieces written = new Pieces();
+  private final Pieces seen;
+  private final Pieces read;
+  private final Pieces written;
 
   DataAccess(VmSystem vm, PageFaults faults, Loans loans) {
     this.vm = vm;
     this.faults = faults;
     this.loans = loans;
     this.memory = vm.machine().memory();
+    this.seen = new Pieces(vm.pageBytes());
+    this.read = new Pieces(vm.pageBytes());
+    this.written = new Pieces(vm.pageBytes());
   }
 
   /** The frames behind part of a payload; by address, each page is translated and may fault. */
   public Pieces pieces(Payload payload, int from, int length, Access access) {
-    return pieces(payload, from, length, access, new Pieces());
+    return pieces(payload, from, length, access, new Pieces(vm.pageBytes()));
   }
 
   private Pieces pieces(Payload payload, int from, int length, Access access, Pieces pieces) {
@@ -128,9 +131,12 @@ public final class DataAccess {
   /** Reads or writes bytes where they are; writing leaves the given origin's bytes. */
   public void touch(Payload payload, int from, int length, Access access, Category category) {
     Pieces pieces = pieces(payload, from, length, access, seen);
-    for (int i = 0; i < pieces.count(); i++) {
-      memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), category);
-    }
+    touch(pieces, category);
+  }
+
+  private void touch(Pieces pieces, Category category) {
+    int core = vm.cpu().number();
+    memory.touch(core, pieces.frames(), pieces.starts(), pieces.count(), category);
   }
 
   /**
@@ -140,23 +146,21 @@ public final class DataAccess {
   public void produce(Payload payload, long origin, long base) {
     Pieces pieces = pieces(payload, 0, payload.length(), Access.WRITE, seen);
     loans.written(payload);
-    long at = base;
     for (int i = 0; i < pieces.count(); i++) {
-      pieces.frame(i).content().fill(pieces.offset(i), pieces.length(i), origin, at);
-      memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), Category.TOUCH);
-      at += pieces.length(i);
+      Content content = pieces.frame(i).content();
+      content.fill(pieces.offset(i), pieces.length(i), origin, base + pieces.start(i));
     }
+    touch(pieces, Category.TOUCH);
   }
 
   /** Consumes data: reads it all; returns whether it is what {@code expected} says. */
   public boolean consume(Payload payload, Content expected) {
     Pieces pieces = pieces(payload, 0, payload.length(), Access.READ, seen);
+    touch(pieces, Category.TOUCH);
     boolean same = true;
-    int at = 0;
     for (int i = 0; i < pieces.count(); i++) {
-      memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), Category.TOUCH);
-      same &= pieces.frame(i).content().matches(pieces.offset(i), expected, at, pieces.length(i));
-      at += pieces.length(i);
+      Content content = pieces.frame(i).content();
+      same &= content.matches(pieces.offset(i), expected, pieces.start(i), pieces.length(i));
     }
     return same;
   }

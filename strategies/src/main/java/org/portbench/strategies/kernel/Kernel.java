@@ -373,7 +373,10 @@ public final class Kernel {
   private void giveBackAddresses(Domain holder, AddressRanges held) {
     switch (held.tenure()) {
       case STANDING -> {}
-      case BORROWED -> loans.endedByAddress(held);
+      case BORROWED -> {
+        loans.endedByAddress(held);
+        lending.ended(held);
+      }
       case SHARED -> pathBuffers.giveBack(held);
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {

@@ -9,7 +9,7 @@ import org.portbench.strategies.kernel.vm.VmPage;
 
 /** A payload made ready for a device: its frames will stay where they are until it is let go. */
 public final class Wiring {
-  private final Pieces pieces = new Pieces();
+  private final Pieces pieces;
 
   /** Pages to let go; none where others hold them. */
   final List<VmPage> held = new ArrayList<>();
@@ -26,9 +26,13 @@ public final class Wiring {
   /** What else ends with the transfer. */
   final List<Runnable> ends = new ArrayList<>();
 
+  private Wiring(int pageBytes) {
+    pieces = new Pieces(pageBytes);
+  }
+
   /** Nothing at all. */
-  public static Wiring empty() {
-    return new Wiring();
+  public static Wiring empty(int pageBytes) {
+    return new Wiring(pageBytes);
   }
 
   public Pieces pieces() {

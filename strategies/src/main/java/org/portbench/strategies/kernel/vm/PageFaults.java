@@ -49,14 +49,19 @@ public final class PageFaults {
       if (allows(entry, access)) {
         checkFresh(map, page, entry);
       } else {
-        misses += PageTable.present(entry) ? 0 : 1;
+        boolean miss = !PageTable.present(entry);
+        misses += miss ? 1 : 0;
         entry = map.translation(page);
         if (!allows(entry, access)) {
           missed(misses);
           misses = 0;
           entry = faulted(map, page, pages - i, access, entry);
         }
-        tlb.insert(space, page, entry);
+        if (miss) {
+          tlb.fill(space, page, entry);
+        } else {
+          tlb.insert(space, page, entry);
+        }
       }
       frames[i] = memory.frame(PageTable.frame(entry));
     }

@@ -1,0 +1,16 @@
+package org.portbench.results.gate;
+
+/** Launches a build in a JVM of its own: one launch is one observation. */
+@FunctionalInterface
+public interface Launcher {
+
+  /**
+   * @return the fastest iteration after warm-up; finite and above 0
+   */
+  double launch(Side side);
+
+  /** The base on both sides. */
+  default Launcher againstItself() {
+    return _ -> launch(Side.BASE);
+  }
+}
