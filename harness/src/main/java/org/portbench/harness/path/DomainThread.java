@@ -8,6 +8,7 @@ import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Activity;
 import org.portbench.hardware.cpu.Core;
+import org.portbench.hardware.mmu.AddressSpace;
 import org.portbench.hardware.sim.EventQueue;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Task;
@@ -29,6 +30,7 @@ public final class DomainThread implements Activity {
   private final EventQueue events;
   private final Meter meter;
   private final Task task;
+  private final AddressSpace space;
   private final Core core;
   private final long ipiSendPs;
   private final Inbox inbox;
@@ -53,6 +55,7 @@ public final class DomainThread implements Activity {
     this.ipiSendPs = vm.machine().profile().cpu().ipiSendPs();
     this.inbox = new Inbox(meter);
     this.task = task;
+    this.space = task.map().space();
     this.core = core;
   }
 
@@ -133,9 +136,9 @@ public final class DomainThread implements Activity {
       meter.perform(Primitive.THREAD_SWITCH);
       meter.count(Counter.CONTEXT_SWITCHES, 1);
     }
-    if (core.loaded() != task.map().space()) {
+    if (core.loaded() != space) {
       meter.perform(Primitive.SPACE_SWITCH);
-      core.load(task.map().space());
+      core.load(space);
     }
   }
 

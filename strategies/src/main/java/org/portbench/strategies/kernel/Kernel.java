@@ -355,10 +355,10 @@ public final class Kernel {
   public void giveBack(Domain holder, Payload payload) {
     loans.ended(payload);
     switch (payload) {
-      case Nothing _ -> {}
-      case InlineBytes bytes -> copies.drop(bytes.buffer());
       case AddressRanges held -> giveBackAddresses(holder, held);
       case ObjectRanges ranges -> references.giveBack(holder, ranges);
+      case InlineBytes bytes -> copies.drop(bytes.buffer());
+      case Nothing _ -> {}
       case MapCopy copy -> mappings.discard(copy);
       case PageList list -> lists.giveBack(list);
       case FileRanges opened -> files.giveBack(holder, opened);

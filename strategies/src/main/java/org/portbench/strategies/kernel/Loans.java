@@ -77,7 +77,11 @@ final class Loans {
   void wired(Payload payload, Wiring wiring) {
     switch (payload) {
       case AddressRanges memory -> behind(memory, wiring.lent);
-      case PageList list -> wiring.lent.addAll(list.objects());
+      case PageList list -> {
+        for (int i = 0; i < list.objects().size(); i++) {
+          wiring.lent.add(list.objects().get(i));
+        }
+      }
       case TaskRanges named -> behind(named.lent(), wiring.lent);
       case MapCopy _,
           Nothing _,

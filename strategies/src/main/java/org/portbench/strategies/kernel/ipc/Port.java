@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.portbench.hardware.sim.Zone;
 
 /**
  * A queue of messages with one receiver. A full one blocks its senders; a freed place goes to the
@@ -17,6 +18,7 @@ public final class Port {
   private final boolean inPages;
   private final ArrayDeque<Envelope> queue = new ArrayDeque<>();
   private final ArrayDeque<Blocked> blocked = new ArrayDeque<>();
+  private final Zone<Blocked> waits = new Zone<>(Blocked::new);
   private final ArrayDeque<Notification> notifications = new ArrayDeque<>();
   private final Watchers watchers = new Watchers(this);
   private int used;
@@ -32,7 +34,17 @@ public final class Port {
     DEAD
   }
 
-  private record Blocked(int places, Runnable wakeUp) {}
+  /** A sender that waits until so many places are free. */
+  private static final class Blocked {
+    private int places;
+    private Runnable wakeUp;
+
+    private Blocked fill(int newPlaces, Runnable newWakeUp) {
+      places = newPlaces;
+      wakeUp = newWakeUp;
+      return this;
+    }
+  }
 
   /**
    * @param limit requests held before senders block; 0 for no limit
@@ -72,10 +84,11 @@ public final class Port {
 
   /** Remembers the sender of a message that the port was too full for. */
   public void block(Envelope envelope, Runnable wakeUp) {
-    if (dead || fits(places(envelope))) {
+    int places = places(envelope);
+    if (dead || fits(places)) {
       throw new IllegalStateException(name + " is not full: nobody would wake the sender");
     }
-    blocked.add(new Blocked(places(envelope), wakeUp));
+    blocked.add(waits.take().fill(places, wakeUp));
   }
 
   public boolean waiting() {
@@ -123,6 +136,7 @@ public final class Port {
 
   private void wake(Blocked sender) {
     promised += sender.places;
+    waits.giveBack(sender);
     sender.wakeUp.run();
   }
 
