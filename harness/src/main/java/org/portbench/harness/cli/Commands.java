@@ -15,6 +15,8 @@ final class Commands {
     BY_NAME.put("list", ListCommand.class);
     BY_NAME.put("explain", ExplainCommand.class);
     BY_NAME.put("claims", ClaimsCommand.class);
+    BY_NAME.put("compare", CompareCommand.class);
+    BY_NAME.put("gate", GateCommand.class);
     BY_NAME.put("report", ReportCommand.class);
     BY_NAME.put("validate", ValidateCommand.class);
     BY_NAME.put("micro", MicroCommand.class);

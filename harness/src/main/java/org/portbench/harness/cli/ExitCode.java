@@ -16,7 +16,7 @@ final class ExitCode {
 
   static final int INCONCLUSIVE = 3;
 
-  /** A stored run that cannot be read. */
+  /** A stored run or baseline that cannot be read, or has nothing to be compared with. */
   static final int UNREADABLE = 4;
 
   static final int CELL_FAILED = 5;

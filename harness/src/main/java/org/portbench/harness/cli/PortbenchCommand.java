@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:passed",
+      "1:a regression, or a modeled metric that changed",
       "2:the command line, a file named on it, or a directory that cannot be written",
-      "4:a stored run that cannot be read",
+      "3:inconclusive: the wall clock could not tell",
+      "4:a stored run or baseline that cannot be read or compared",
       "5:a cell failed; the others stand",
       "70:a mistake of portbench's own (PORTBENCH_DEBUG=1 shows where)",
       "130:interrupted; finished cells are kept"

@@ -23,7 +23,8 @@ public final class Experiments {
           "cached",
           "eras",
           "address-space",
-          "mechanisms");
+          "mechanisms",
+          "ci");
   private static final String ENDING = ".toml";
 
   private Experiments() {}

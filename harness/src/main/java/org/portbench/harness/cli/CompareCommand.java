@@ -1,0 +1,85 @@
+package org.portbench.harness.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.portbench.harness.console.ComparisonText;
+import org.portbench.results.RunResult;
+import org.portbench.results.Status;
+import org.portbench.results.TrialResult;
+import org.portbench.results.exact.Comparison;
+import org.portbench.results.exact.ExactCell;
+import org.portbench.results.exact.InputChange;
+import org.portbench.results.exact.RunInputs;
+import org.portbench.results.store.ResultStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Shows what differs between two stored runs. */
+@Command(
+    name = "compare",
+    sortOptions = false,
+    description = {
+      "Compares two stored runs, cell by cell and to the last unit: modeled metrics are exact.",
+      "Ends with 0 where every metric is the same, 1 where one is not, 4 where cells have no"
+          + " counterpart, 5 where one failed."
+    })
+final class CompareCommand implements Callable<Integer> {
+  @ParentCommand PortbenchCommand portbench;
+
+  @Parameters(index = "0", paramLabel = "BASE", description = "The directory of a run.")
+  Path base;
+
+  @Parameters(index = "1", paramLabel = "HEAD", description = "The directory of another.")
+  Path head;
+
+  @Option(names = "--all", description = "Shows what is the same, too.")
+  boolean all;
+
+  @Mixin HelpOption help;
+
+  @Override
+  public Integer call() {
+    RunResult before = ResultStore.open(base);
+    RunResult after = ResultStore.open(head);
+    Comparison comparison = Comparison.of(passed(before), passed(after));
+    Surroundings surroundings = portbench.surroundings();
+    new ComparisonText(
+            inputs(before, after), comparison, Integer.MAX_VALUE, all, surroundings.ink())
+        .lines()
+        .forEach(surroundings.out()::println);
+    Refusal refusal = new Refusal(surroundings.err());
+    refusal.incomplete(base, before);
+    refusal.incomplete(head, after);
+    refusal.failed(base.toString(), failed(before));
+    refusal.failed(head.toString(), failed(after));
+    refusal.unmatched(comparison, base.toString(), head.toString());
+    return refusal.exitCode(comparison);
+  }
+
+  private List<InputChange> inputs(RunResult before, RunResult after) {
+    List<InputChange> inputs =
+        new ArrayList<>(InputChange.between(RunInputs.of(before), RunInputs.of(after)));
+    List<String> other = RunInputs.otherContent(before, after);
+    if (!other.isEmpty()) {
+      inputs.add(
+          new InputChange(
+              "content of " + other.getFirst(),
+              "other numbers behind its names",
+              other.size() == 1 ? "" : "and so of " + (other.size() - 1) + " more"));
+    }
+    return inputs;
+  }
+
+  private static List<ExactCell> passed(RunResult run) {
+    return run.cells().stream().filter(TrialResult::passed).map(ExactCell::of).toList();
+  }
+
+  private static List<TrialResult> failed(RunResult run) {
+    return run.cells().stream().filter(cell -> cell.status() == Status.FAILED).toList();
+  }
+}

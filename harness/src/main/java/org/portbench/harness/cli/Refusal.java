@@ -1,0 +1,76 @@
+package org.portbench.harness.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.portbench.results.RunResult;
+import org.portbench.results.TrialResult;
+import org.portbench.results.exact.Comparison;
+
+/** What keeps two sides from being compared, a line each; and what a comparison ends with. */
+final class Refusal {
+  private static final int MOST = 10;
+
+  private final PrintStream err;
+  private boolean refused;
+  private final Set<String> failed = new HashSet<>();
+
+  Refusal(PrintStream err) {
+    this.err = err;
+  }
+
+  void incomplete(Path directory, RunResult run) {
+    if (!run.complete()) {
+      refused = true;
+      say(
+          directory
+              + ": the run was interrupted after "
+              + run.cells().size()
+              + " cells; run again");
+    }
+  }
+
+  /** Names the cells that only one side has, unless they failed on the other. */
+  void unmatched(Comparison comparison, String base, String head) {
+    name(comparison.missing(), base, head);
+    name(comparison.extra(), head, base);
+    if (comparison.cells().isEmpty() && failed.isEmpty()) {
+      refused = true;
+      say(base + ": has no cell that passed in " + head + ", too; nothing is compared");
+    }
+  }
+
+  void failed(String where, List<TrialResult> cells) {
+    for (TrialResult cell : cells) {
+      failed.add(cell.id());
+      say(where + ": the cell " + cell.id() + " failed: " + cell.reason());
+    }
+  }
+
+  int exitCode(Comparison comparison) {
+    if (refused) {
+      return ExitCode.UNREADABLE;
+    }
+    if (!failed.isEmpty()) {
+      return ExitCode.CELL_FAILED;
+    }
+    return comparison.changed().isEmpty() ? ExitCode.PASSED : ExitCode.REGRESSION;
+  }
+
+  private void name(List<String> all, String has, String lacks) {
+    List<String> cells = all.stream().filter(cell -> !failed.contains(cell)).toList();
+    refused |= !cells.isEmpty();
+    cells.stream()
+        .limit(MOST)
+        .forEach(cell -> say(has + ": the cell " + cell + " has no counterpart in " + lacks));
+    if (cells.size() > MOST) {
+      say(has + ": " + (cells.size() - MOST) + " more cells have no counterpart in " + lacks);
+    }
+  }
+
+  private void say(String line) {
+    err.println("portbench: " + line);
+  }
+}

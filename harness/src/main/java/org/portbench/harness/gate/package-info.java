@@ -1,0 +1,2 @@
+/** The modeled half of the regression gate: a suite of cells, run to be kept or compared. */
+package org.portbench.harness.gate;
