@@ -54,7 +54,7 @@ final class GateCommandTest {
           "machine mine cpu.system_call_ns",
           "  totalsPs.trap ",
           " worse\n",
-          "One I/O of mine/user2-touch-nothing/randread-4k/copy/n20/s1\n",
+          "One I/O of mine/user2-touch-nothing/randread-4k/copy/n20/s1\n  client ",
           "    - SYSTEM_CALL x 1 = 670000 ps\n    + SYSTEM_CALL x 1 = 671000 ps\n",
           "portbench gate update writes " + suite.baseline() + " anew."
         }) {
