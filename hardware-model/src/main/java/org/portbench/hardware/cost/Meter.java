@@ -7,8 +7,18 @@ import java.util.Arrays;
  * runs now. One meter serves one machine; one segment runs at a time in the order of virtual time.
  */
 public final class Meter {
+  private static final Primitive[] PRIMITIVES = Primitive.values();
+
   private final long[] pricesPs;
-  private final long[] totalsPs = new long[Category.values().length];
+
+  /**
+   * How often each primitive was performed at its price, which is multiplied out when asked for.
+   */
+  private final long[] performed = new long[PRIMITIVES.length];
+
+  /** What was charged beside primitives, or at a price that they no longer have. */
+  private final long[] chargedPs = new long[Category.values().length];
+
   private final long[] counters = new long[Counter.values().length];
   private Ledger ledger = Ledger.NONE;
   private boolean seen;
@@ -17,13 +27,17 @@ public final class Meter {
   private boolean supervised;
 
   public Meter(Prices prices) {
-    this.pricesPs = Arrays.stream(Primitive.values()).mapToLong(prices::of).toArray();
+    this.pricesPs = Arrays.stream(PRIMITIVES).mapToLong(prices::of).toArray();
   }
 
   /** From now on a primitive is performed for nothing. */
   public void free(Primitive primitive) {
     refuseWhileSupervised();
-    pricesPs[primitive.ordinal()] = 0;
+    int which = primitive.ordinal();
+    int category = primitive.category().ordinal();
+    chargedPs[category] = Math.addExact(chargedPs[category], performedPs(which));
+    performed[which] = 0;
+    pricesPs[which] = 0;
   }
 
   public void attach(Ledger newLedger) {
@@ -49,9 +63,15 @@ public final class Meter {
   }
 
   public void perform(Primitive primitive, long times) {
-    if (times > 0) {
-      long ps = Math.multiplyExact(pricesPs[primitive.ordinal()], times);
-      charge(primitive.category(), primitive.name(), times, ps);
+    if (times <= 0 || settingUp) {
+      return;
+    }
+    int which = primitive.ordinal();
+    long ps = Math.multiplyExact(pricesPs[which], times);
+    performed[which] += times;
+    segmentPs = Math.addExact(segmentPs, ps);
+    if (seen) {
+      ledger.charged(primitive.category(), primitive.name(), times, ps);
     }
   }
 
@@ -71,7 +91,8 @@ public final class Meter {
   }
 
   private void add(Category category, String what, long times, long ps) {
-    totalsPs[category.ordinal()] = Math.addExact(totalsPs[category.ordinal()], ps);
+    int which = category.ordinal();
+    chargedPs[which] = Math.addExact(chargedPs[which], ps);
     if (seen) {
       ledger.charged(category, what, times, ps);
     }
@@ -124,7 +145,17 @@ public final class Meter {
   }
 
   public long totalPs(Category category) {
-    return totalsPs[category.ordinal()];
+    long ps = chargedPs[category.ordinal()];
+    for (Primitive primitive : PRIMITIVES) {
+      if (primitive.category() == category) {
+        ps = Math.addExact(ps, performedPs(primitive.ordinal()));
+      }
+    }
+    return ps;
+  }
+
+  private long performedPs(int which) {
+    return Math.multiplyExact(performed[which], pricesPs[which]);
   }
 
   public long counter(Counter counter) {
@@ -135,7 +166,8 @@ public final class Meter {
   public void reset() {
     refuseWhileSupervised();
     segmentPs = 0;
-    Arrays.fill(totalsPs, 0);
+    Arrays.fill(performed, 0);
+    Arrays.fill(chargedPs, 0);
     Arrays.fill(counters, 0);
   }
 }

@@ -14,15 +14,19 @@ final class ReadyQueue {
   }
 
   void addLast(Activity activity, long mayRunPs) {
-    makeRoom();
-    put(count++, activity, mayRunPs);
+    if (count == activities.length) {
+      makeRoom();
+    }
+    put(index(count++), activity, mayRunPs);
   }
 
   void addFirst(Activity activity, long mayRunPs) {
-    makeRoom();
+    if (count == activities.length) {
+      makeRoom();
+    }
     first = index(-1);
     count++;
-    put(0, activity, mayRunPs);
+    put(first, activity, mayRunPs);
   }
 
   /** When the first may run. */
@@ -37,9 +41,9 @@ final class ReadyQueue {
     return removed;
   }
 
-  private void put(int position, Activity activity, long mayRunPs) {
-    activities[index(position)] = activity;
-    fromPs[index(position)] = mayRunPs;
+  private void put(int place, Activity activity, long mayRunPs) {
+    activities[place] = activity;
+    fromPs[place] = mayRunPs;
   }
 
   /** A ring: the array's length is a power of two. */
@@ -47,12 +51,11 @@ final class ReadyQueue {
     return (first + position) & (activities.length - 1);
   }
 
+  /** Twice the places; what lies before the first now follows what lay last. */
   private void makeRoom() {
-    if (count == activities.length) {
-      activities = Arrays.copyOf(activities, 2 * count);
-      fromPs = Arrays.copyOf(fromPs, 2 * count);
-      System.arraycopy(activities, 0, activities, count, first);
-      System.arraycopy(fromPs, 0, fromPs, count, first);
-    }
+    activities = Arrays.copyOf(activities, 2 * count);
+    fromPs = Arrays.copyOf(fromPs, 2 * count);
+    System.arraycopy(activities, 0, activities, count, first);
+    System.arraycopy(fromPs, 0, fromPs, count, first);
   }
 }

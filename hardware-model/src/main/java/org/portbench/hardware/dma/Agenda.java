@@ -12,21 +12,30 @@ final class Agenda {
   private Command[] commands = new Command[16];
   private Stage[] stages = new Stage[16];
   private long inserted;
+  private int taken;
 
-  boolean empty() {
-    return earliestPs() == Tournament.NEVER;
-  }
-
+  /** When the next is due; {@link Tournament#NEVER} where there is none. */
   long earliestPs() {
     return entries.winnerPs();
   }
 
+  /** Takes the next out, if it is due at that moment. */
+  boolean take(long timePs) {
+    if (entries.winnerPs() != timePs) {
+      return false;
+    }
+    taken = (int) entries.winnerOrder() & ((1 << LEAF_BITS) - 1);
+    entries.leaveWinner(taken);
+    return true;
+  }
+
+  /** Of what was taken last; until more is added. */
   Command command() {
-    return commands[earliest()];
+    return commands[taken];
   }
 
   Stage stage() {
-    return stages[earliest()];
+    return stages[taken];
   }
 
   void add(long timePs, Command command, Stage stage) {
@@ -38,13 +47,5 @@ final class Agenda {
     commands[leaf] = command;
     stages[leaf] = stage;
     entries.play(leaf, timePs, inserted++ << LEAF_BITS | leaf);
-  }
-
-  void removeEarliest() {
-    entries.leaveWinner(earliest());
-  }
-
-  private int earliest() {
-    return (int) entries.winnerOrder() & ((1 << LEAF_BITS) - 1);
   }
 }

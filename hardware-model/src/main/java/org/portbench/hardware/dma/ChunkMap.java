@@ -34,6 +34,17 @@ final class ChunkMap {
     return groupOf(number >> GROUP_SHIFT)[place(number)];
   }
 
+  /** How many chunks from one on, up to a limit, were never put. */
+  long unwritten(long first, long limit) {
+    long end = first + limit;
+    long number = first;
+    while (number < end && find(number) == UNWRITTEN) {
+      boolean wholeGroup = lastGroup == NO_GROUP;
+      number = wholeGroup ? (number | (GROUP_CHUNKS - 1)) + 1 : number + 1;
+    }
+    return Math.min(number, end) - first;
+  }
+
   void put(long number, Content content) {
     Content[] group = groupOf(number >> GROUP_SHIFT);
     if (group == NO_GROUP) {

@@ -44,11 +44,18 @@ final class DataMover {
   private void moveSegment(Command.Kind kind, long deviceAddress, long busAddress, long length) {
     int pageBytes = memory.pageBytes();
     long address = deviceAddress;
+    long freshEnd = kind == Command.Kind.READ ? medium.freshEnd(address, length) : 0;
     long page = busAddress / pageBytes;
     int offset = (int) (busAddress % pageBytes);
     for (long left = length; left > 0; page++) {
       int part = (int) Math.min(left, pageBytes - offset);
-      movePart(kind, address, addresses.frameAt(page), offset, part);
+      Frame frame = addresses.frameAt(page);
+      if (address + part <= freshEnd) {
+        frame.content().fill(offset, part, MediumContent.MEDIUM_ORIGIN, address);
+        memory.dmaWrote(frame, part);
+      } else {
+        movePart(kind, address, frame, offset, part);
+      }
       address += part;
       left -= part;
       offset = 0;

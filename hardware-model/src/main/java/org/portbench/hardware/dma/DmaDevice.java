@@ -7,6 +7,7 @@ import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.memory.BusAddressSpace;
 import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.hardware.sim.EventQueue;
+import org.portbench.hardware.sim.Tournament;
 
 /**
  * A block device that fetches commands from a ring and moves their data by itself. It works on as
@@ -107,17 +108,16 @@ public final class DmaDevice {
   }
 
   private void arm() {
-    if (!agenda.empty()) {
-      events.schedule(slot, agenda.earliestPs());
+    long nextPs = agenda.earliestPs();
+    if (nextPs != Tournament.NEVER) {
+      events.schedule(slot, nextPs);
     }
   }
 
   private void fire(long nowPs) {
-    while (!agenda.empty() && agenda.earliestPs() == nowPs) {
+    while (agenda.take(nowPs)) {
       Command command = agenda.command();
-      Stage stage = agenda.stage();
-      agenda.removeEarliest();
-      if (stations.advance(command, stage, nowPs)) {
+      if (stations.advance(command, agenda.stage(), nowPs)) {
         complete(command, nowPs);
       }
     }

@@ -61,13 +61,16 @@ public final class MediumContent {
     return true;
   }
 
-  /** How many bytes from an address on, up to a limit, are in chunks that were never written. */
   private int unwritten(long address, int limit) {
-    int bytes = 0;
-    while (bytes < limit && !written((address + bytes) / CHUNK_BYTES)) {
-      bytes += toChunkEnd(address + bytes);
-    }
-    return Math.min(bytes, limit);
+    return (int) (freshEnd(address, limit) - address);
+  }
+
+  /** Where what was never written ends, from an address on and within so many bytes. */
+  long freshEnd(long address, long limit) {
+    long first = address / CHUNK_BYTES;
+    long chunks = (address + limit - 1) / CHUNK_BYTES + 1 - first;
+    long end = (first + this.chunks.unwritten(first, chunks)) * CHUNK_BYTES;
+    return Math.clamp(end, address, address + limit);
   }
 
   /** Whether another medium holds all that was ever written to this one. */

@@ -1,5 +1,7 @@
 package org.portbench.hardware.memory;
 
+import java.util.Arrays;
+
 /**
  * Tells from what was touched since whether a frame is still in a cache. Each CPU, and the shared
  * cache, counts the bytes that went through it; a frame is there while fewer bytes than the cache
@@ -7,7 +9,11 @@ package org.portbench.hardware.memory;
  * a cold frame hot.
  */
 final class CacheModel {
+  /** As many frames as there is room for at first. */
+  static final int FRAMES = 64;
+
   private static final int NOBODY = -1;
+  private static final long NEVER = Long.MIN_VALUE;
 
   private final long privateBytes;
   private final long sharedBytes;
@@ -15,10 +21,26 @@ final class CacheModel {
   private long sharedClock;
   private boolean alwaysPrivate;
 
+  // By frame number, apart from all else: a run of frames is looked at in one sweep.
+  private int[] touchers = new int[0];
+  private long[] touchedPrivate = new long[0];
+  private long[] touchedShared = new long[0];
+
   CacheModel(int cores, long privateBytes, long sharedBytes) {
     this.privateClocks = new long[cores];
     this.privateBytes = privateBytes;
     this.sharedBytes = sharedBytes;
+    grow(FRAMES);
+  }
+
+  /** From now on there may be so many frames. */
+  void grow(int frames) {
+    int before = touchers.length;
+    touchers = Arrays.copyOf(touchers, frames);
+    touchedPrivate = Arrays.copyOf(touchedPrivate, frames);
+    touchedShared = Arrays.copyOf(touchedShared, frames);
+    Arrays.fill(touchers, before, frames, NOBODY);
+    Arrays.fill(touchedShared, before, frames, NEVER);
   }
 
   /** From now on nothing is ever missing. */
@@ -26,33 +48,33 @@ final class CacheModel {
     alwaysPrivate = true;
   }
 
-  Heat heat(int core, Frame frame) {
+  Heat heat(int core, int frame) {
     if (alwaysPrivate) {
       return Heat.PRIVATE;
     }
-    if (frame.toucher == core && privateClocks[core] - frame.privateClock < privateBytes) {
+    if (touchers[frame] == core && privateClocks[core] - touchedPrivate[frame] < privateBytes) {
       return Heat.PRIVATE;
     }
-    boolean everShared = frame.sharedClock != Long.MIN_VALUE;
-    return everShared && sharedClock - frame.sharedClock < sharedBytes ? Heat.SHARED : Heat.MEMORY;
+    boolean everShared = touchedShared[frame] != NEVER;
+    return everShared && sharedClock - touchedShared[frame] < sharedBytes ? Heat.SHARED : Heat.MEMORY;
   }
 
-  void touched(int core, Frame frame, int bytes) {
+  void touched(int core, int frame, int bytes) {
     privateClocks[core] += bytes;
     sharedClock += bytes;
-    frame.toucher = core;
-    frame.privateClock = privateClocks[core];
-    frame.sharedClock = sharedClock;
+    touchers[frame] = core;
+    touchedPrivate[frame] = privateClocks[core];
+    touchedShared[frame] = sharedClock;
   }
 
   /** A device wrote the frame: no CPU has it; the shared cache only where DMA fills it. */
-  void written(Frame frame, int bytes, boolean fillsShared) {
-    frame.toucher = NOBODY;
+  void written(int frame, int bytes, boolean fillsShared) {
+    touchers[frame] = NOBODY;
     if (fillsShared) {
       sharedClock += bytes;
-      frame.sharedClock = sharedClock;
+      touchedShared[frame] = sharedClock;
     } else {
-      frame.sharedClock = Long.MIN_VALUE;
+      touchedShared[frame] = NEVER;
     }
   }
 }

@@ -61,6 +61,10 @@ public final class Content {
   public void copyFrom(Content source, int sourceFrom, int from, int length) {
     source.checkRange(sourceFrom, length);
     checkRange(from, length);
+    if (source.count == 1) {
+      fill(from, length, source.firstOrigin, source.firstBase + sourceFrom);
+      return;
+    }
     int at = sourceFrom;
     int end = sourceFrom + length;
     for (int i = source.indexOf(sourceFrom); at < end; i++) {
@@ -89,6 +93,9 @@ public final class Content {
   public boolean matches(int from, Content other, int otherFrom, int length) {
     checkRange(from, length);
     other.checkRange(otherFrom, length);
+    if (other.count == 1) {
+      return matches(from, length, other.firstOrigin, other.firstBase + otherFrom);
+    }
     int at = otherFrom;
     int end = otherFrom + length;
     for (int i = length == 0 ? 0 : other.indexOf(otherFrom); at < end; i++) {

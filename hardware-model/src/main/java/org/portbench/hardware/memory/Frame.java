@@ -1,14 +1,11 @@
 package org.portbench.hardware.memory;
 
-/** A page of physical memory: its content, its holds, and which caches may still have it. */
+/** A page of physical memory: its content, its holds, and whether it belongs to somebody. */
 public final class Frame {
   private final int number;
   private final Content content;
   private int holds;
   private boolean allocated;
-  int toucher = -1;
-  long privateClock;
-  long sharedClock = Long.MIN_VALUE;
 
   Frame(int number, int pageBytes) {
     this.number = number;

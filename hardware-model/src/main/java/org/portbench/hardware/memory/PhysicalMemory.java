@@ -1,6 +1,7 @@
 package org.portbench.hardware.memory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
@@ -20,7 +21,8 @@ public final class PhysicalMemory {
   private final EventQueue events;
   private final MemoryBus bus;
   private final CacheModel caches;
-  private final List<Frame> frames = new ArrayList<>();
+  private Frame[] frames = new Frame[CacheModel.FRAMES];
+  private int frameCount;
   private final ArrayList<Frame> free = new ArrayList<>();
   private final int limit;
   private boolean scattered;
@@ -77,7 +79,7 @@ public final class PhysicalMemory {
         return free.remove(i);
       }
     }
-    if (frames.size() == limit && !free.isEmpty()) {
+    if (frameCount == limit && !free.isEmpty()) {
       return free.removeLast();
     }
     addBatch();
@@ -91,7 +93,7 @@ public final class PhysicalMemory {
   private void addBatch() {
     List<Frame> even = new ArrayList<>();
     List<Frame> odd = new ArrayList<>();
-    for (int i = Math.clamp(limit - frames.size(), 1, BATCH); i > 0; i--) {
+    for (int i = Math.clamp(limit - frameCount, 1, BATCH); i > 0; i--) {
       Frame frame = untouched();
       (frame.number() % 2 == 0 ? even : odd).add(frame);
     }
@@ -101,11 +103,11 @@ public final class PhysicalMemory {
 
   /** Takes a frame that was never in use, as long as there is one: no cache has any of it. */
   public Frame allocateUnused() {
-    if (frames.size() == limit) {
+    if (frameCount == limit) {
       return allocate();
     }
     Frame frame = untouched();
-    if (scattered && besideLast(frame) && frames.size() < limit) {
+    if (scattered && besideLast(frame) && frameCount < limit) {
       free.addFirst(frame);
       frame = untouched();
     }
@@ -122,24 +124,25 @@ public final class PhysicalMemory {
   }
 
   public int framesInUse() {
-    return frames.size() - free.size();
+    return frameCount - free.size();
   }
 
   public Frame frame(int number) {
-    if (number < 0 || number >= frames.size()) {
+    if (number < 0 || number >= frameCount) {
       throw new IllegalStateException("there is no frame " + number);
     }
-    return frames.get(number);
+    return frames[number];
   }
 
   public Heat heat(int core, Frame frame) {
-    return caches.heat(core, frame);
+    return caches.heat(core, frame.number());
   }
 
   /**
-   * Copies bytes between frames with the CPU: half the price is the source's, half the target's.
+   * Copies bytes between frames, by their numbers, with the CPU: half the price is the source's,
+   * half the target's.
    */
-  public void copy(int core, Frame source, int sourceFrom, Frame target, int from, int length) {
+  public void copy(int core, int source, int sourceFrom, int target, int from, int length) {
     Heat read = caches.heat(core, source);
     Heat written = caches.heat(core, target);
     long ps = Math.multiplyExact((long) length, copyPsPerByte(read) + copyPsPerByte(written)) / 2;
@@ -147,26 +150,50 @@ public final class PhysicalMemory {
     waitForBus(cold, Category.COPY);
     meter.charge(Category.COPY, "COPY_BYTES", length, ps);
     meter.count(Counter.BYTES_COPIED, length);
-    target.content().copyFrom(source.content(), sourceFrom, from, length);
+    frames[target].content().copyFrom(frames[source].content(), sourceFrom, from, length);
     caches.touched(core, source, length);
     caches.touched(core, target, length);
   }
 
+  public void copy(int core, Frame source, int sourceFrom, Frame target, int from, int length) {
+    copy(core, source.number(), sourceFrom, target.number(), from, length);
+  }
+
   /** Reads or writes bytes in place with the CPU; what is written is the caller's to note. */
   public void touch(int core, Frame frame, int length, Category category) {
-    Heat heat = caches.heat(core, frame);
+    chargeTouch(caches.heat(core, frame.number()), length, category);
+    caches.touched(core, frame.number(), length);
+  }
+
+  /**
+   * The same for the frames of some numbers, of which each has the bytes between its start and the next one's.
+   */
+  public void touch(int core, int[] frames, int[] starts, int count, Category category) {
+    int next = 0;
+    while (next < count) {
+      int first = next;
+      Heat heat = caches.heat(core, frames[first]);
+      do {
+        caches.touched(core, frames[next], starts[next + 1] - starts[next]);
+        next++;
+        // Each cold frame queues for the bus by itself; warm ones are charged together.
+      } while (next < count && heat != Heat.MEMORY && caches.heat(core, frames[next]) == heat);
+      chargeTouch(heat, starts[next] - starts[first], category);
+    }
+  }
+
+  private void chargeTouch(Heat heat, int length, Category category) {
     waitForBus(heat == Heat.MEMORY ? length : 0, category);
     long ps = Math.multiplyExact((long) length, touchPsPerByte(heat));
     meter.charge(category, "TOUCH_BYTES", length, ps);
     meter.count(Counter.BYTES_TOUCHED, length);
-    caches.touched(core, frame, length);
   }
 
   public void zero(int core, Frame frame) {
     int length = profile.pageBytes();
     meter.charge(Category.COPY, "ZERO_BYTES", length, length * profile.zeroPsPerByte());
     frame.content().fill(0, length, Content.ZERO, 0);
-    caches.touched(core, frame, length);
+    caches.touched(core, frame.number(), length);
   }
 
   /** What a CPU pays before a device reads or writes these bytes: nothing where DMA is coherent. */
@@ -179,7 +206,7 @@ public final class PhysicalMemory {
 
   /** A device has written the frame. */
   public void dmaWrote(Frame frame, int length) {
-    caches.written(frame, length, profile.dmaFillsCache());
+    caches.written(frame.number(), length, profile.dmaFillsCache());
   }
 
   private void waitForBus(int coldBytes, Category category) {
@@ -208,12 +235,16 @@ public final class PhysicalMemory {
   }
 
   private Frame untouched() {
-    if (frames.size() == limit) {
+    if (frameCount == limit) {
       throw new OutOfFrames(
           "the machine's " + profile.totalBytes() + " bytes of memory are all in use");
     }
-    Frame frame = new Frame(frames.size(), profile.pageBytes());
-    frames.add(frame);
+    if (frameCount == frames.length) {
+      frames = Arrays.copyOf(frames, 2 * frameCount);
+      caches.grow(frames.length);
+    }
+    Frame frame = new Frame(frameCount, profile.pageBytes());
+    frames[frameCount++] = frame;
     return frame;
   }
 }

@@ -43,15 +43,13 @@ public final class Iommu implements BusAddressSpace {
 
   /** Makes frames visible to the device at consecutive bus pages; returns the first. */
   public long map(List<Frame> frames) {
-    return map(frames.toArray(Frame[]::new), frames.size());
+    return map(frames.stream().mapToInt(Frame::number).toArray(), frames.size());
   }
 
-  /** The same for the first frames of an array. */
-  public long map(Frame[] frames, int count) {
+  /** The same for the first frame numbers of an array. */
+  public long map(int[] frames, int count) {
     long first = freeRun(count);
-    for (int i = 0; i < count; i++) {
-      mappings.map(first + i, frames[i].number(), true);
-    }
+    mappings.mapRun(first, frames, count, true);
     nextBusPage = first + count;
     meter.charge(Category.IOMMU, "IOMMU_MAP_PAGE", count, count * profile.mapPagePs());
     meter.count(Counter.IOMMU_MAPPINGS, count);

@@ -22,6 +22,12 @@ public final class PageTable {
   private static final long[] EMPTY = new long[LEAF_ENTRIES];
 
   private long[][] leaves = new long[0][];
+
+  /** How many entries of each leaf are present; one that has none left is used for other pages. */
+  private int[] presentIn = {};
+
+  private long[][] spares = new long[4][];
+  private int spareCount;
   private int present;
   private long walks;
 
@@ -45,8 +51,27 @@ public final class PageTable {
   public void map(long page, int frame, boolean writable) {
     long[] leaf = writableLeaf(page);
     int slot = slot(page);
-    present += present(leaf[slot]) ? 0 : 1;
-    leaf[slot] = ((long) frame << FRAME_SHIFT) | PRESENT | (writable ? WRITE : 0);
+    added(page, present(leaf[slot]) ? 0 : 1);
+    leaf[slot] = entry(frame, writable);
+  }
+
+  /** Maps the first frames of an array at a run of pages. */
+  public void mapRun(long first, int[] frames, int pages, boolean writable) {
+    int at = 0;
+    for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
+      long[] leaf = writableLeaf(page);
+      int stop = stop(page, end);
+      int before = 0;
+      for (int slot = slot(page); slot < stop; slot++) {
+        before += (int) (leaf[slot] & PRESENT);
+        leaf[slot] = entry(frames[at++], writable);
+      }
+      added(page, stop - slot(page) - before);
+    }
+  }
+
+  private static long entry(int frame, boolean writable) {
+    return ((long) frame << FRAME_SHIFT) | PRESENT | (writable ? WRITE : 0);
   }
 
   /** Returns whether something was mapped there. */
@@ -61,19 +86,20 @@ public final class PageTable {
 
   /** Unmaps a run of pages; returns how many were mapped. */
   public int unmapRange(long first, int pages) {
-    int unmapped = 0;
+    int before = present;
     for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
       long[] leaf = leafOf(page);
-      int stop = stop(page, end);
-      for (int slot = slot(page); slot < stop; slot++) {
-        if (present(leaf[slot])) {
+      if (leaf != EMPTY) {
+        int stop = stop(page, end);
+        int unmapped = 0;
+        for (int slot = slot(page); slot < stop; slot++) {
+          unmapped += (int) (leaf[slot] & PRESENT);
           leaf[slot] = 0;
-          unmapped++;
         }
+        removed(page, unmapped);
       }
     }
-    present -= unmapped;
-    return unmapped;
+    return before - present;
   }
 
   /** Takes write permission away from a run of pages; returns how many had it. */
@@ -97,7 +123,7 @@ public final class PageTable {
     int found = 0;
     for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
       long[] leaf = leafOf(page);
-      int stop = stop(page, end);
+      int stop = leaf == EMPTY ? 0 : stop(page, end);
       for (int slot = slot(page); slot < stop; slot++) {
         found += (int) (leaf[slot] & PRESENT);
       }
@@ -112,6 +138,28 @@ public final class PageTable {
   /** How often anybody has gone down to a leaf. */
   public long walks() {
     return walks;
+  }
+
+  private void added(long page, int count) {
+    presentIn[(int) (page >> LEAF_SHIFT)] += count;
+    present += count;
+  }
+
+  private void removed(long page, int count) {
+    int leaf = (int) (page >> LEAF_SHIFT);
+    presentIn[leaf] -= count;
+    present -= count;
+    if (presentIn[leaf] == 0) {
+      spare(leaves[leaf]);
+      leaves[leaf] = EMPTY;
+    }
+  }
+
+  private void spare(long[] leaf) {
+    if (spareCount == spares.length) {
+      spares = Arrays.copyOf(spares, 2 * spareCount);
+    }
+    spares[spareCount++] = leaf;
   }
 
   private long[] leafOf(long page) {
@@ -130,8 +178,9 @@ public final class PageTable {
     if (leaf >= leavesBefore) {
       leaves = Arrays.copyOf(leaves, Math.max(leaf + 1, 2 * leavesBefore));
       Arrays.fill(leaves, leavesBefore, leaves.length, EMPTY);
+      presentIn = Arrays.copyOf(presentIn, leaves.length);
     }
-    leaves[leaf] = new long[LEAF_ENTRIES];
+    leaves[leaf] = spareCount > 0 ? spares[--spareCount] : new long[LEAF_ENTRIES];
     return leaves[leaf];
   }
 

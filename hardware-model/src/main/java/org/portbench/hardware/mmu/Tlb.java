@@ -6,8 +6,9 @@ import java.util.Arrays;
  * A CPU's cache of translations: sets of ways, least recently used replaced. Entries carry their
  * space's tag; a TLB without tags forgets everything but global entries when the space changes.
  *
- * <p>A set's entries lie in the order of their use, the latest first, and what is free behind them:
- * the usual hit is the first that is looked at, and the last is the one to replace.
+ * <p>A set is a ring: from its head on its entries lie in the order of their use, the latest first,
+ * and what is free behind them. The usual hit is the first that is looked at; what is new takes the
+ * last place, which becomes the head, so that nothing else has to move.
  */
 public final class Tlb {
   private static final long NOTHING = -1;
@@ -17,6 +18,7 @@ public final class Tlb {
   private final int ways;
   private final long[] keys;
   private final long[] entries;
+  private final int[] heads;
   private int held;
   private long probes;
 
@@ -25,19 +27,21 @@ public final class Tlb {
     this.ways = ways;
     this.keys = new long[sets * ways];
     this.entries = new long[sets * ways];
+    this.heads = new int[sets];
     Arrays.fill(keys, NOTHING);
   }
 
   /** The cached page-table entry, or 0 on a miss. */
   public long probe(AddressSpace space, long page) {
     long key = key(space, page);
-    int place = placeOf(key, page);
+    int set = set(page);
+    int age = ageOf(set, key);
     probes++;
-    if (keys[place] != key) {
+    if (age == ways) {
       return 0;
     }
-    long entry = entries[place];
-    putFirst(place, page, key, entry);
+    long entry = entries[place(set, age)];
+    putFirst(set, age, key, entry);
     return entry;
   }
 
@@ -48,16 +52,29 @@ public final class Tlb {
 
   public void insert(AddressSpace space, long page, long entry) {
     long key = key(space, page);
-    int place = placeOf(key, page);
+    int age = ageOf(set(page), key);
+    if (age == ways) {
+      fill(space, page, entry);
+    } else {
+      putFirst(set(page), age, key, entry);
+    }
+  }
+
+  /** Inserts what a probe has not found. */
+  public void fill(AddressSpace space, long page, long entry) {
+    int set = set(page);
+    int head = heads[set] == 0 ? ways - 1 : heads[set] - 1;
+    heads[set] = head;
+    int place = set * ways + head;
     held += keys[place] == NOTHING ? 1 : 0;
-    putFirst(place, page, key, entry);
+    keys[place] = key(space, page);
+    entries[place] = entry;
   }
 
   public void invalidate(AddressSpace space, long page) {
-    long key = key(space, page);
-    int place = placeOf(key, page);
-    if (keys[place] == key) {
-      forget(place, firstWay(page) + ways - 1);
+    int age = ageOf(set(page), key(space, page));
+    if (age < ways) {
+      forget(set(page), age);
     }
   }
 
@@ -78,45 +95,61 @@ public final class Tlb {
 
   /** What loading another space does to a TLB without tags. */
   public void flushNonGlobal() {
-    for (int place = keys.length - 1; held > 0 && place >= 0; place--) {
-      if (keys[place] != NOTHING && keys[place] >>> TAG_SHIFT != AddressSpace.KERNEL_TAG) {
-        forget(place, place - place % ways + ways - 1);
+    for (int set = 0; held > 0 && set < sets; set++) {
+      for (int age = ways - 1; age >= 0; age--) {
+        long key = keys[place(set, age)];
+        if (key != NOTHING && key >>> TAG_SHIFT != AddressSpace.KERNEL_TAG) {
+          forget(set, age);
+        }
       }
     }
   }
 
-  /** Where the key is in its page's set; without, the free place or the one to replace. */
-  private int placeOf(long key, long page) {
-    int place = firstWay(page);
-    int last = place + ways - 1;
-    while (place < last && keys[place] != key && keys[place] != NOTHING) {
-      place++;
+  /** How many entries of a set were used after a key's; as many as there are ways without it. */
+  private int ageOf(int set, long key) {
+    int head = heads[set];
+    int first = set * ways;
+    if (keys[first + head] == key) {
+      return 0;
     }
-    return place;
+    for (int way = 0; way < ways; way++) {
+      if (keys[first + way] == key) {
+        return way < head ? way - head + ways : way - head;
+      }
+    }
+    return ways;
   }
 
-  /** Makes an entry the latest; those before the place it takes move back by one. */
-  private void putFirst(int place, long page, long key, long entry) {
-    int first = firstWay(page);
-    for (int i = place; i > first; i--) {
-      keys[i] = keys[i - 1];
-      entries[i] = entries[i - 1];
+  /** Makes an entry the latest; those that were used after it move back by one. */
+  private void putFirst(int set, int age, long key, long entry) {
+    for (int i = age; i > 0; i--) {
+      move(place(set, i - 1), place(set, i));
     }
+    int first = place(set, 0);
     keys[first] = key;
     entries[first] = entry;
   }
 
-  private void forget(int place, int last) {
-    for (int i = place; i < last; i++) {
-      keys[i] = keys[i + 1];
-      entries[i] = entries[i + 1];
+  private void forget(int set, int age) {
+    for (int i = age; i < ways - 1; i++) {
+      move(place(set, i + 1), place(set, i));
     }
-    keys[last] = NOTHING;
+    keys[place(set, ways - 1)] = NOTHING;
     held--;
   }
 
-  private int firstWay(long page) {
-    return (int) (page & (sets - 1)) * ways;
+  private void move(int from, int to) {
+    keys[to] = keys[from];
+    entries[to] = entries[from];
+  }
+
+  private int place(int set, int age) {
+    int way = heads[set] + age;
+    return set * ways + (way < ways ? way : way - ways);
+  }
+
+  private int set(long page) {
+    return (int) page & (sets - 1);
   }
 
   private static long key(AddressSpace space, long page) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * order of scheduling.
  *
  * <pre>
- *   order   62 ...... 56 | 55 ....... 12 | 11 .. 0
+ *   order   62 ...... 56 | 55 ....... 16 | 15 .. 0
  *           priority     | sequence      | slot
  * </pre>
  */
@@ -16,7 +16,7 @@ public final class EventQueue {
   private static final int NONE = -1;
   private static final int MAX_PRIORITY = 127;
   private static final int PRIORITY_SHIFT = 56;
-  private static final int SEQUENCE_SHIFT = 12;
+  private static final int SEQUENCE_SHIFT = 16;
   private static final int MAX_SLOTS = 1 << SEQUENCE_SHIFT;
 
   /** What a slot's owner does when its time has come. */

@@ -71,20 +71,20 @@ public final class Tournament {
 
   /** When the winner's time is; {@link #NEVER} where nobody takes part. */
   public long winnerPs() {
-    closeGap();
+    if (gap != NONE) {
+      closeGap();
+    }
     return timesPs[ROOT];
   }
 
+  /** The order of whom {@link #winnerPs} has told of. */
   public long winnerOrder() {
-    closeGap();
     return orders[ROOT];
   }
 
   private void closeGap() {
-    if (gap != NONE) {
-      leave(gap);
-      gap = NONE;
-    }
+    leave(gap);
+    gap = NONE;
   }
 
   private int freeLeaf() {

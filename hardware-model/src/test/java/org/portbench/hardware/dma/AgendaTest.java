@@ -1,6 +1,7 @@
 package org.portbench.hardware.dma;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portbench.hardware.sim.RandomStream;
+import org.portbench.hardware.sim.Tournament;
 
 class AgendaTest {
 
@@ -33,17 +35,18 @@ class AgendaTest {
                 .min(Comparator.comparingLong(Entry::timePs).thenComparingInt(Entry::order))
                 .orElseThrow();
         assertEquals(first.timePs(), agenda.earliestPs(), "seed " + seed + ", step " + step);
+        assertFalse(agenda.take(first.timePs() - 1), "seed " + seed + ", step " + step);
+        assertTrue(agenda.take(first.timePs()), "seed " + seed + ", step " + step);
         assertSame(first.command(), agenda.command(), "seed " + seed + ", step " + step);
         assertSame(first.stage(), agenda.stage(), "seed " + seed + ", step " + step);
-        agenda.removeEarliest();
         expected.remove(first);
       }
-      assertEquals(expected.isEmpty(), agenda.empty());
+      assertEquals(expected.isEmpty(), agenda.earliestPs() == Tournament.NEVER);
     }
   }
 
   @Test
-  void newAgenda_isEmpty() {
-    assertTrue(new Agenda().empty());
+  void newAgenda_hasNothingToTake() {
+    assertFalse(new Agenda().take(0));
   }
 }

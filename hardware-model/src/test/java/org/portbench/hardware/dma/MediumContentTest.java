@@ -16,6 +16,17 @@ class MediumContentTest {
   private final MediumContent medium = new MediumContent();
 
   @Test
+  void fresh_endsAtTheFirstChunkThatWasWritten_howeverFarAway() {
+    MediumContent medium = new MediumContent();
+    int chunk = MediumContent.CHUNK_BYTES;
+    assertEquals(70L * chunk + 5, medium.freshEnd(5, 70L * chunk));
+    medium.copyIn(40L * chunk + 100, 1, new Content(1), 0);
+    assertEquals(40L * chunk, medium.freshEnd(5, 70L * chunk));
+    assertEquals(40L * chunk, medium.freshEnd(40L * chunk, 10));
+    assertEquals(70L * chunk, medium.freshEnd(41L * chunk, 29L * chunk));
+  }
+
+  @Test
   void neverWrittenByte_isKnownByItsAddress_andTakesNoMemory() {
     Content target = new Content(CHUNK_BYTES);
     medium.copyOut(FAR + 1000, CHUNK_BYTES, target, 0);

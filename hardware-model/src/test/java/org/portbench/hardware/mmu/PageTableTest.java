@@ -51,6 +51,30 @@ class PageTableTest {
     assertEquals(1, table.presentEntries());
   }
 
+  @Test
+  void mappedRun_replacesWhatWasThere_overTheEndOfALeaf() {
+    table.map(510, 99, false);
+    table.mapRun(509, new int[] {7, 8, 9, 10, 11}, 4, true);
+    assertEquals(4, table.presentEntries());
+    for (int i = 0; i < 4; i++) {
+      assertEquals(7 + i, PageTable.frame(table.entry(509 + i)));
+      assertTrue(PageTable.writable(table.entry(509 + i)));
+    }
+    assertFalse(PageTable.present(table.entry(513)));
+  }
+
+  @Test
+  void leafThatWasLeftEmpty_isEmptyForOtherPagesToo() {
+    table.mapRun(100, new int[] {1, 2, 3}, 3, true);
+    assertEquals(3, table.unmapRange(0, 2_000));
+    table.map(5_000, 4, true);
+    assertEquals(1, table.presentIn(4_608, 512));
+    assertEquals(0, table.presentIn(0, 512));
+    table.map(100, 5, false);
+    assertEquals(1, table.presentIn(4_608, 512));
+    assertEquals(5, PageTable.frame(table.entry(100)));
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 20030716})
   void runs_areWhatTheirPagesAre(long seed) {

@@ -7,11 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EventQueueTest {
   private final EventQueue events = new EventQueue();
   private final List<String> fired = new ArrayList<>();
+
+  @Test
+  void manyOwnersOfSlots_eachGetTheirTime() {
+    int owners = 5_000;
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < owners; i++) {
+      int owner = i;
+      events.schedule(events.newSlot(0, now -> order.add(owner)), 10L * (owners - i));
+    }
+    while (events.runNext()) {}
+    assertEquals(IntStream.range(0, owners).map(i -> owners - 1 - i).boxed().toList(), order);
+  }
 
   @Test
   void events_fireInTheOrderOfTime() {

@@ -3,14 +3,12 @@ package org.portbench.harness.driver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.mmu.Iommu;
 import org.portbench.strategies.kernel.Pieces;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.vm.VmObject;
-import org.portbench.strategies.kernel.vm.VmPage;
 
 /**
  * Makes wired memory visible to the device: by frame, or at consecutive pages of the IOMMU's. The
@@ -21,7 +19,6 @@ final class BusMap {
   private final Iommu iommu;
   private final int pageBytes;
   private final Map<VmObject, Long> standing = new LinkedHashMap<>();
-  private Frame[] frames = new Frame[16];
 
   BusMap(Iommu iommu, int pageBytes) {
     this.iommu = iommu;
@@ -33,13 +30,16 @@ final class BusMap {
     busPages.clear();
     int count = pieces.count();
     if (iommu.off()) {
-      for (int i = 0; i < count; i++) {
-        busPages.add(pieces.frame(i).number());
+      for (int i = 0; i < count; i = pieces.runEnd(i)) {
+        busPages.addRun(pieces.frameNumber(i), pieces.runEnd(i) - i);
       }
     } else if (count > 0 && stands(payload)) {
       addStanding(payload, busPages);
     } else if (count > 0) {
-      busPages.addRun(iommu.map(framesOf(pieces), count), count);
+      long first = iommu.map(pieces.frames(), count);
+      for (int i = 0; i < count; i = pieces.runEnd(i)) {
+        busPages.addRun(first + i, pieces.runEnd(i) - i);
+      }
     }
   }
 
@@ -88,27 +88,11 @@ final class BusMap {
     standing.clear();
   }
 
-  private Frame[] framesOf(Pieces pieces) {
-    Frame[] found = frames(pieces.count());
-    for (int i = 0; i < pieces.count(); i++) {
-      found[i] = pieces.frame(i);
-    }
-    return found;
-  }
-
-  private Frame[] framesOf(VmObject buffer) {
-    Frame[] found = frames(buffer.pageCount());
+  private static int[] framesOf(VmObject buffer) {
+    int[] found = new int[buffer.pageCount()];
     for (int i = 0; i < buffer.pageCount(); i++) {
-      found[i] = buffer.page(i).map(VmPage::frame).orElseThrow();
+      found[i] = buffer.pageAt(i).frame().number();
     }
     return found;
-  }
-
-  /** Room for so many, used again each time. */
-  private Frame[] frames(int count) {
-    if (frames.length < count) {
-      frames = new Frame[Math.max(count, 2 * frames.length)];
-    }
-    return frames;
   }
 }

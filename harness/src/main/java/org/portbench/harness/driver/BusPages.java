@@ -2,34 +2,51 @@ package org.portbench.harness.driver;
 
 import java.util.Arrays;
 
-/** Where the device sees pieces of memory: the bus page of each, in order. */
+/**
+ * Where the device sees pieces of memory: runs of pieces whose bus pages, and whose bytes, follow
+ * one another.
+ */
 final class BusPages {
   private long[] pages = new long[4];
-  private int count;
+  private int[] ends = new int[4];
+  private int runs;
 
   void clear() {
-    count = 0;
+    runs = 0;
   }
 
+  int runs() {
+    return runs;
+  }
+
+  /** How many pieces there are in all runs. */
   int count() {
-    return count;
+    return runs == 0 ? 0 : ends[runs - 1];
   }
 
-  long page(int piece) {
-    return pages[piece];
+  /** The bus page of a run's first piece. */
+  long page(int run) {
+    return pages[run];
   }
 
-  void add(long page) {
-    if (count == pages.length) {
-      pages = Arrays.copyOf(pages, 2 * count);
+  /** The first piece of a run. */
+  int start(int run) {
+    return run == 0 ? 0 : ends[run - 1];
+  }
+
+  /** The piece after a run's last. */
+  int end(int run) {
+    return ends[run];
+  }
+
+  /** The next so many pieces. */
+  void addRun(long first, int count) {
+    if (runs == ends.length) {
+      pages = Arrays.copyOf(pages, 2 * runs);
+      ends = Arrays.copyOf(ends, 2 * runs);
     }
-    pages[count++] = page;
-  }
-
-  /** So many, one after the other. */
-  void addRun(long first, int length) {
-    for (int i = 0; i < length; i++) {
-      add(first + i);
-    }
+    pages[runs] = first;
+    ends[runs] = count() + count;
+    runs++;
   }
 }

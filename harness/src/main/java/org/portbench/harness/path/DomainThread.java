@@ -2,20 +2,20 @@ package org.portbench.harness.path;
 
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
-import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.cpu.Activity;
 import org.portbench.hardware.cpu.Core;
-import org.portbench.hardware.sim.Zone;
-import org.portbench.strategies.kernel.Channel;
+import org.portbench.hardware.mmu.AddressSpace;
+import org.portbench.hardware.sim.EventQueue;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Task;
 import org.portbench.strategies.kernel.ipc.Arrival;
 import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Port;
+import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
  * The one thread of a task. It handles one thing at a time, each as one segment: completions of the
@@ -26,15 +26,16 @@ import org.portbench.strategies.kernel.ipc.Port;
  * handed.
  */
 public final class DomainThread implements Activity {
-  private final Kernel kernel;
-  private final Machine machine;
+  private final VmSystem vm;
+  private final EventQueue events;
   private final Meter meter;
   private final Task task;
+  private final AddressSpace space;
   private final Core core;
+  private final long ipiSendPs;
   private final Inbox inbox;
   private final WorkQueue atEnd = new WorkQueue();
   private final ArrayDeque<Outgoing> outgoing = new ArrayDeque<>();
-  private final Zone<Outgoing> sent = new Zone<>(Outgoing::new);
   private final Runnable promised = this::promised;
   private State state = State.ASLEEP;
   private long blockedSincePs;
@@ -48,11 +49,13 @@ public final class DomainThread implements Activity {
   }
 
   public DomainThread(Kernel kernel, Task task, Core core) {
-    this.kernel = kernel;
-    this.machine = kernel.vm().machine();
-    this.meter = machine.meter();
+    this.vm = kernel.vm();
+    this.events = vm.machine().events();
+    this.meter = vm.machine().meter();
+    this.ipiSendPs = vm.machine().profile().cpu().ipiSendPs();
     this.inbox = new Inbox(meter);
     this.task = task;
+    this.space = task.map().space();
     this.core = core;
   }
 
@@ -72,7 +75,7 @@ public final class DomainThread implements Activity {
   /** Something to do that does not come as a message; the wait for its turn is queueing. */
   public <T> void post(Consumer<? super T> work, T about) {
     long wakePs = wake();
-    inbox.post(work, about, machine.events().nowPs() + wakePs, true);
+    inbox.post(work, about, events.nowPs() + wakePs, true);
   }
 
   public void post(Runnable work) {
@@ -82,7 +85,7 @@ public final class DomainThread implements Activity {
   /** The same for what nobody waits for, such as the next operation of a closed loop. */
   public <T> void postOwn(Consumer<? super T> work, T about) {
     long wakePs = wake();
-    inbox.post(work, about, machine.events().nowPs() + wakePs, false);
+    inbox.post(work, about, events.nowPs() + wakePs, false);
   }
 
   public void postOwn(Runnable work) {
@@ -96,7 +99,7 @@ public final class DomainThread implements Activity {
       state = State.AWAKE;
       wakePs = core.enqueue(this, 0, false);
     }
-    inbox.post(work, about, machine.events().nowPs() + wakePs, waiting);
+    inbox.post(work, about, events.nowPs() + wakePs, waiting);
   }
 
   public void arrive(Runnable work, boolean waiting) {
@@ -104,8 +107,8 @@ public final class DomainThread implements Activity {
   }
 
   /** Sends a message when the running segment ends. */
-  void send(Channel channel, Port port, Envelope envelope, DomainThread receiver) {
-    outgoing.add(sent.take().fill(channel, port, envelope, receiver));
+  void send(Outgoing message) {
+    outgoing.add(message);
   }
 
   /** Does something when the running segment ends. */
@@ -119,10 +122,10 @@ public final class DomainThread implements Activity {
 
   @Override
   public void run(Core on) {
-    kernel.vm().runOn(core);
+    vm.runOn(core);
     switchIn();
     if (state == State.AWAKE) {
-      inbox.handleNext(machine.events().nowPs());
+      inbox.handleNext(events.nowPs());
     }
   }
 
@@ -133,20 +136,17 @@ public final class DomainThread implements Activity {
       meter.perform(Primitive.THREAD_SWITCH);
       meter.count(Counter.CONTEXT_SWITCHES, 1);
     }
-    if (core.loaded() != task.map().space()) {
+    if (core.loaded() != space) {
       meter.perform(Primitive.SPACE_SWITCH);
-      core.load(task.map().space());
+      core.load(space);
     }
   }
 
   @Override
   public void ended(Core on) {
-    kernel.vm().runOn(core);
+    vm.runOn(core);
     if (state == State.PROMISED) {
-      state = State.AWAKE;
-      Outgoing next = outgoing.remove();
-      queued(next, next.port().sendPromised(next.envelope()));
-      sent.giveBack(next);
+      deliverPromised();
     }
     while (state == State.AWAKE && !outgoing.isEmpty()) {
       deliver();
@@ -159,15 +159,17 @@ public final class DomainThread implements Activity {
     }
   }
 
+  private void deliverPromised() {
+    state = State.AWAKE;
+    Outgoing next = outgoing.remove();
+    queued(next, next.port().sendPromised(next.envelope()));
+  }
+
   private void deliver() {
     Outgoing next = outgoing.peek();
     Port.Sent how = next.port().send(next.envelope());
     if (how == Port.Sent.FULL) {
-      state = State.BLOCKED;
-      blockedSincePs = machine.events().nowPs();
-      meter.perform(Primitive.BLOCK);
-      meter.count(Counter.SENDERS_BLOCKED, 1);
-      next.port().block(next.envelope(), promised);
+      block(next);
       return;
     }
     outgoing.remove();
@@ -176,7 +178,14 @@ public final class DomainThread implements Activity {
     } else {
       queued(next, how);
     }
-    sent.giveBack(next);
+  }
+
+  private void block(Outgoing next) {
+    state = State.BLOCKED;
+    blockedSincePs = events.nowPs();
+    meter.perform(Primitive.BLOCK);
+    meter.count(Counter.SENDERS_BLOCKED, 1);
+    next.port().block(next.envelope(), promised);
   }
 
   /** Only a receiver that sleeps on this CPU, and only if this thread is about to wait itself. */
@@ -190,7 +199,7 @@ public final class DomainThread implements Activity {
   private void handOver(Outgoing message) {
     message.channel().handOver();
     message.receiver().takeOver();
-    message.envelope().arrived(Arrival.HANDED_OVER, machine.events().nowPs() + meter.segmentPs());
+    message.envelope().arrived(Arrival.HANDED_OVER, events.nowPs() + meter.segmentPs());
   }
 
   private void queued(Outgoing message, Port.Sent how) {
@@ -201,9 +210,7 @@ public final class DomainThread implements Activity {
     boolean slept = receiver.state == State.ASLEEP;
     message.channel().enqueue();
     long afterPs = slept ? receiver.wake() : meter.segmentPs();
-    message
-        .envelope()
-        .arrived(slept ? Arrival.WOKEN : Arrival.QUEUED, machine.events().nowPs() + afterPs);
+    message.envelope().arrived(slept ? Arrival.WOKEN : Arrival.QUEUED, events.nowPs() + afterPs);
   }
 
   /** Runs next, on the CPU of who calls. */
@@ -215,7 +222,7 @@ public final class DomainThread implements Activity {
 
   /** Room has been kept for what this thread is blocked on. */
   private void promised() {
-    inbox.waited(machine.events().nowPs() - blockedSincePs);
+    inbox.waited(events.nowPs() - blockedSincePs);
     state = State.PROMISED;
     schedule();
   }
@@ -245,9 +252,9 @@ public final class DomainThread implements Activity {
   private long schedule() {
     meter.perform(Primitive.WAKE_UP);
     meter.count(Counter.WAKE_UPS, 1);
-    boolean remote = core != kernel.vm().cpu();
+    boolean remote = core != vm.cpu();
     if (remote && core.idle()) {
-      meter.charge(Category.WAKEUP, "IPI_SEND", 1, machine.profile().cpu().ipiSendPs());
+      meter.charge(Category.WAKEUP, "IPI_SEND", 1, ipiSendPs);
     }
     return core.enqueue(this, meter.segmentPs(), remote);
   }

@@ -1,6 +1,7 @@
 package org.portbench.harness.path;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.portbench.hardware.cost.Category;
@@ -14,7 +15,7 @@ final class Inbox {
 
   private final Meter meter;
   private final WorkQueue posted = new WorkQueue();
-  private final List<Port> ports = new ArrayList<>();
+  private Port[] ports = {};
   private final List<Consumer<Envelope>> handlers = new ArrayList<>();
 
   Inbox(Meter meter) {
@@ -22,7 +23,8 @@ final class Inbox {
   }
 
   void serve(Port port, Consumer<Envelope> handler) {
-    ports.add(port);
+    ports = Arrays.copyOf(ports, ports.length + 1);
+    ports[ports.length - 1] = port;
     handlers.add(handler);
   }
 
@@ -34,7 +36,7 @@ final class Inbox {
   }
 
   boolean isEmpty() {
-    return posted.isEmpty() && firstWaiting() == ports.size();
+    return posted.isEmpty() && firstWaiting() == ports.length;
   }
 
   /** Handles the next, if there is any. */
@@ -45,8 +47,8 @@ final class Inbox {
       return;
     }
     int next = firstWaiting();
-    if (next < ports.size()) {
-      Envelope envelope = ports.get(next).receive();
+    if (next < ports.length) {
+      Envelope envelope = ports[next].receive();
       waited(envelope.waitedPs(nowPs));
       handlers.get(next).accept(envelope);
     }
@@ -54,7 +56,7 @@ final class Inbox {
 
   private int firstWaiting() {
     int port = 0;
-    while (port < ports.size() && !ports.get(port).waiting()) {
+    while (port < ports.length && !ports[port].waiting()) {
       port++;
     }
     return port;

@@ -4,19 +4,29 @@ import org.portbench.strategies.kernel.Channel;
 import org.portbench.strategies.kernel.ipc.Envelope;
 import org.portbench.strategies.kernel.ipc.Port;
 
-/** A message that leaves when the running segment ends. */
+/**
+ * A message that leaves when the running segment ends. A request has one that is used again: it is
+ * in one place at a time, and so is its message.
+ */
 final class Outgoing {
+  private final Envelope envelope;
   private Channel channel;
   private Port port;
-  private Envelope envelope;
   private DomainThread receiver;
 
-  Outgoing fill(Channel newChannel, Port newPort, Envelope newEnvelope, DomainThread newReceiver) {
+  Outgoing(Envelope envelope) {
+    this.envelope = envelope;
+  }
+
+  Outgoing to(Channel newChannel, Port newPort, DomainThread newReceiver) {
     channel = newChannel;
     port = newPort;
-    envelope = newEnvelope;
     receiver = newReceiver;
     return this;
+  }
+
+  Envelope envelope() {
+    return envelope;
   }
 
   Channel channel() {
@@ -25,10 +35,6 @@ final class Outgoing {
 
   Port port() {
     return port;
-  }
-
-  Envelope envelope() {
-    return envelope;
   }
 
   DomainThread receiver() {

@@ -1,12 +1,12 @@
 package org.portbench.harness.path;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.hardware.sim.EventQueue;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.Channel;
@@ -32,17 +32,19 @@ public final class Path {
   private final Machine machine;
   private final Meter meter;
   private final MessagingStrategy strategy;
-  private final List<Station> stations;
-  private final List<Channel> channels;
-  private final List<Crossing> down = new ArrayList<>();
-  private final List<Crossing> up = new ArrayList<>();
-  private final List<Crossing> within = new ArrayList<>();
+  private final EventQueue events;
+  private final Station[] stations;
 
-  /** Whether a station and the next below are both in the kernel. */
-  private final boolean[] sameDomain;
+  /** Below each station but the last. */
+  private final Boundary[] boundaries;
+
+  /** No way at all, for what a station does by itself. */
+  private final Crossing[] within;
 
   private final boolean movesData;
-  private final Optional<Held> held;
+
+  /** Null where receivers hold on to nothing. */
+  private final Held held;
 
   /**
    * @param channels one fewer than stations; what lies between stations of the kernel is not used
@@ -57,24 +59,17 @@ public final class Path {
     this.kernel = kernel;
     this.machine = kernel.vm().machine();
     this.meter = machine.meter();
-    this.strategy = new SupervisedStrategy(strategy, kernel.vm().machine().meter());
-    this.stations = stations;
-    this.channels = channels;
+    this.events = machine.events();
+    this.strategy = new SupervisedStrategy(strategy, meter);
+    this.stations = stations.toArray(Station[]::new);
+    this.boundaries = new Boundary[channels.size()];
+    Arrays.setAll(
+        boundaries,
+        at -> Boundary.between(kernel, stations.get(at), channels.get(at), stations.get(at + 1)));
+    this.within = new Crossing[stations.size()];
+    Arrays.setAll(within, at -> Boundary.within(kernel, stations.get(at)));
     this.movesData = !(strategy.ports() instanceof PortKind.Free);
-    this.sameDomain = new boolean[stations.size()];
-    for (int at = 0; at + 1 < stations.size(); at++) {
-      Domain upper = stations.get(at).domain();
-      sameDomain[at] = upper.kernel() && stations.get(at + 1).domain().kernel();
-    }
-    for (Channel channel : channels) {
-      down.add(new Crossing(kernel, channel.upper(), channel.lower()));
-      up.add(new Crossing(kernel, channel.lower(), channel.upper()));
-    }
-    for (Station station : stations) {
-      within.add(new Crossing(kernel, station.domain(), station.domain()));
-    }
-    this.held =
-        receiversHold ? Optional.of(new Held(stations.size(), this::giveBack)) : Optional.empty();
+    this.held = receiversHold ? new Held(stations.size(), this::giveBack) : null;
   }
 
   public Kernel kernel() {
@@ -86,11 +81,11 @@ public final class Path {
   }
 
   public int stations() {
-    return stations.size();
+    return stations.length;
   }
 
   public Station station(int at) {
-    return stations.get(at);
+    return stations[at];
   }
 
   /** Whether data moves at all. */
@@ -100,64 +95,73 @@ public final class Path {
 
   /** Sends a request from a station to the next below. */
   public void descend(Request request, int from) {
-    Station below = stations.get(from + 1);
-    if (sameDomain[from]) {
+    Boundary boundary = boundaries[from];
+    if (boundary.withinKernel()) {
       call();
       request.hold(from + 1, request.held(from));
-      below.stage().request(request);
-      return;
+      stations[from + 1].stage().request(request);
+    } else {
+      sendRequest(request, from, boundary);
     }
-    Channel channel = channels.get(from);
+  }
+
+  private void sendRequest(Request request, int from, Boundary boundary) {
+    Channel channel = boundary.channel();
     Message message = request.message();
     step(from, "sends the request");
-    Crossing crossing = down.get(from);
-    Payload sent = strategy.send(crossing, message, given(request, from, request.held(from)));
+    Payload sent =
+        strategy.send(boundary.down(), message, given(request, from, request.held(from)));
     channel.sendRequest(message, sent.rangeCount());
-    if (channel.lower().kernel()) {
-      request.hold(from + 1, strategy.receive(crossing, message, sent));
+    if (boundary.intoKernel()) {
+      request.hold(from + 1, strategy.receive(boundary.down(), message, sent));
       arrived(message, from + 1);
       request.inCall(from, true);
-      below.stage().request(request);
+      stations[from + 1].stage().request(request);
       request.inCall(from, false);
     } else {
-      stations
-          .get(from)
-          .thread()
-          .send(channel, channel.requests(), request.envelope().put(message, sent), below.thread());
+      Outgoing outgoing = request.outgoing();
+      outgoing.envelope().put(message, sent);
+      DomainThread receiver = stations[from + 1].thread();
+      stations[from].thread().send(outgoing.to(channel, channel.requests(), receiver));
     }
   }
 
   /** A request that travelled as a message has arrived at a station. */
   public void requestArrived(Envelope envelope, int at) {
     Request request = (Request) envelope.cookie();
-    Channel channel = channels.get(at - 1);
+    Boundary above = boundaries[at - 1];
     Message message = envelope.message();
+    Payload sent = envelope.payload();
     step(at, "receives the request");
-    int ranges = envelope.payload().rangeCount();
-    request.name(at, channel.receiveRequest(message, ranges, envelope.arrival()));
-    request.hold(at, strategy.receive(down.get(at - 1), message, envelope.payload()));
+    request.name(
+        at, above.channel().receiveRequest(message, sent.rangeCount(), envelope.arrival()));
+    request.hold(at, strategy.receive(above.down(), message, sent));
     arrived(message, at);
-    stations.get(at).stage().request(request);
+    stations[at].stage().request(request);
   }
 
   /** Sends the reply of a station to the one above; the station is done with the request. */
   public void ascend(Request request, int from) {
     int to = from - 1;
-    Station above = stations.get(to);
-    Payload answer = request.reply(from);
-    if (sameDomain[to]) {
+    Boundary boundary = boundaries[to];
+    if (boundary.withinKernel()) {
       call();
-      request.answer(to, answer);
+      request.answer(to, request.reply(from));
       arrive(request, to);
-      return;
+    } else {
+      sendReply(request, from, boundary);
     }
-    Channel channel = channels.get(to);
+  }
+
+  private void sendReply(Request request, int from, Boundary boundary) {
+    int to = from - 1;
+    Channel channel = boundary.channel();
     Message reply = request.replyMessage(to).answer(request.message(), wanted(request.held(to)));
     step(from, "replies");
-    if (channel.lower().kernel()) {
+    if (boundary.intoKernel()) {
       arrived(reply, from);
     }
-    Payload sent = strategy.send(up.get(to), reply, given(request, from, answer));
+    Payload sent = strategy.send(boundary.up(), reply, given(request, from, request.reply(from)));
     if (channel.answersAtOnce() && request.inCall(to)) {
       channel.answerAtOnce();
       finish(request, from);
@@ -166,13 +170,15 @@ public final class Path {
     }
     channel.sendReply(reply, request.name(from), sent.rangeCount());
     finish(request, from);
-    Envelope envelope = request.envelope().put(reply, sent);
-    if (channel.lower().kernel()) {
+    Outgoing outgoing = request.outgoing();
+    Envelope envelope = outgoing.envelope().put(reply, sent);
+    if (boundary.intoKernel()) {
       // Who has to wait for the device sleeps meanwhile.
-      envelope.arrived(Arrival.WOKEN, machine.events().nowPs());
+      envelope.arrived(Arrival.WOKEN, events.nowPs());
       replyArrived(envelope, to);
     } else {
-      stations.get(from).thread().send(channel, channel.replies(), envelope, above.thread());
+      DomainThread receiver = stations[to].thread();
+      stations[from].thread().send(outgoing.to(channel, channel.replies(), receiver));
     }
   }
 
@@ -181,14 +187,13 @@ public final class Path {
     Request request = (Request) envelope.cookie();
     Message reply = envelope.message();
     Payload sent = envelope.payload();
-    Channel channel = channels.get(at);
     step(at, "receives the reply");
-    channel.receiveReply(reply, sent.rangeCount(), envelope.arrival());
+    boundaries[at].channel().receiveReply(reply, sent.rangeCount(), envelope.arrival());
     returned(request, at, reply, sent);
   }
 
   private void returned(Request request, int at, Message reply, Payload sent) {
-    request.answer(at, strategy.receive(up.get(at), reply, sent));
+    request.answer(at, strategy.receive(boundaries[at].up(), reply, sent));
     arrived(reply, at);
     arrive(request, at);
   }
@@ -197,14 +202,14 @@ public final class Path {
     if (at == request.origin()) {
       request.done();
     } else {
-      stations.get(at).stage().reply(request);
+      stations[at].stage().reply(request);
     }
   }
 
   /** Gives back what a station held of a request and got with its reply, or holds on to it. */
   private void finish(Request request, int at) {
-    if (held.isPresent() && request.message().length() > 0) {
-      held.get().keep(request, at);
+    if (held != null && request.message().length() > 0) {
+      held.keep(request, at);
     } else {
       giveBack(at, request.message(), request.held(at), request.reply(at));
     }
@@ -214,7 +219,7 @@ public final class Path {
 
   /** What came with a reply goes before what was held, unless it is the same. */
   private void giveBack(int at, Message message, Payload its, Payload answer) {
-    Crossing here = within.get(at);
+    Crossing here = within[at];
     if (answer != its) {
       strategy.release(here, message, answer);
     }
@@ -223,7 +228,7 @@ public final class Path {
 
   /** Who holds on to data only shows it to others, also where it could give it away. */
   private Payload given(Request request, int from, Payload its) {
-    return held.isPresent()
+    return held != null
             && from != request.origin()
             && its instanceof AddressRanges memory
             && memory.tenure() == Tenure.TEMPORARY
@@ -233,41 +238,43 @@ public final class Path {
 
   /** What a station held on to goes when the next data has arrived. */
   private void arrived(Message message, int at) {
-    if (message.carriesData()) {
-      answersItself(at);
+    if (held != null && message.carriesData()) {
+      held.arrived(at);
     }
   }
 
   /** A station has an answer of its own, as if it had just arrived. */
   public void answersItself(int at) {
-    if (held.isPresent()) {
-      held.get().arrived(at);
+    if (held != null) {
+      held.arrived(at);
     }
   }
 
   /** Gives back what stations hold on to; nothing may be under way. */
   public void close() {
-    held.ifPresent(Held::giveAllBack);
+    if (held != null) {
+      held.giveAllBack();
+    }
   }
 
   /** Memory for the data of a station's own requests. */
   public Payload buffer(int at, int length) {
-    return strategy.buffer(within.get(at), length);
+    return strategy.buffer(within[at], length);
   }
 
   /** Gives one payload back to whom it came from. */
   public void release(Request request, int at, Payload payload) {
-    strategy.release(within.get(at), request.message(), payload);
+    strategy.release(within[at], request.message(), payload);
   }
 
   /** Lets a station address data that it holds; what it gets is to be released, unless the same. */
   public Payload reach(Request request, int at, Payload held) {
-    return strategy.reach(within.get(at), request.message(), held);
+    return strategy.reach(within[at], request.message(), held);
   }
 
   /** Lets a station see data at one address; what it gets is to be undone, unless the same. */
   public Payload address(Request request, int at, Payload its) {
-    Domain domain = stations.get(at).domain();
+    Domain domain = stations[at].domain();
     return domain.kernel()
         ? kernel.address(domain, its, request.message().deviceAccess())
         : reach(request, at, its);
@@ -275,7 +282,7 @@ public final class Path {
 
   /** Takes an address away. */
   public void unaddress(Request request, int at, Payload addressed) {
-    Domain domain = stations.get(at).domain();
+    Domain domain = stations[at].domain();
     if (domain.kernel()) {
       kernel.giveBack(domain, addressed);
     } else {
@@ -299,7 +306,7 @@ public final class Path {
 
   /** Tells whoever explains an operation what happens next. */
   public void step(int at, String what) {
-    meter.step(stations.get(at).name(), what);
+    meter.step(stations[at].name(), what);
   }
 
   private void call() {

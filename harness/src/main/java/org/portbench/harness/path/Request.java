@@ -21,7 +21,7 @@ public final class Request {
   private final Consumer<Request> whenDone;
   private final Message message = new Message();
   private final Message[] replyMessages;
-  private final Envelope envelope;
+  private final Outgoing outgoing;
   private final Payload[] held;
   private final Payload[] replies;
   private final int[] names;
@@ -44,7 +44,7 @@ public final class Request {
     int stations = path.stations();
     this.replyMessages = new Message[stations];
     Arrays.setAll(replyMessages, _ -> new Message());
-    this.envelope = new Envelope(message, Payload.NOTHING, this);
+    this.outgoing = new Outgoing(new Envelope(message, Payload.NOTHING, this));
     this.held = new Payload[stations];
     this.replies = new Payload[stations];
     this.names = new int[stations];
@@ -155,9 +155,8 @@ public final class Request {
     return replyMessages[station];
   }
 
-  /** A request is in one place at a time, and so is its message. */
-  Envelope envelope() {
-    return envelope;
+  Outgoing outgoing() {
+    return outgoing;
   }
 
   int name(int station) {

@@ -83,8 +83,12 @@ final class SupervisedStrategy implements MessagingStrategy {
     }
   }
 
+  /** Of nothing nothing is to be given back. */
   @Override
   public void release(Crossing crossing, Message message, Payload payload) {
+    if (payload instanceof Payload.Nothing) {
+      return;
+    }
     meter.supervise(true);
     try {
       strategy.release(crossing, message, payload);

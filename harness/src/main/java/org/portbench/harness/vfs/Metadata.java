@@ -82,16 +82,20 @@ final class Metadata {
     }
   }
 
-  /** Looks at one block, which is read from the device if it is not in memory, and goes on. */
-  void with(Request request, long address, Runnable then) {
+  /**
+   * Looks at one block. Tells whether it was in memory; else it is read from the device.
+   *
+   * @param then what to do once it has been read and looked at
+   */
+  boolean look(Request request, long address, Runnable then) {
     meter.perform(Primitive.BLOCK_LOOKUP);
     Optional<Block> cached = cache.find(address);
     if (cached.isPresent()) {
       touch(cached.get(), POINTER_BYTES, Access.READ);
-      then.run();
-    } else {
-      await(request, address, then);
+      return true;
     }
+    await(request, address, then);
+    return false;
   }
 
   private void await(Request request, long address, Runnable then) {
@@ -107,8 +111,11 @@ final class Metadata {
   }
 
   private void again(Lookup lookup) {
+    Runnable then = lookup.then;
     lookups.giveBack(lookup);
-    with(lookup.request, lookup.address, lookup.then);
+    if (look(lookup.request, lookup.address, then)) {
+      then.run();
+    }
   }
 
   /** The file was written: its inode, if in memory, has a new time to be made safe. */

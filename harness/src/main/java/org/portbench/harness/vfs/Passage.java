@@ -20,6 +20,7 @@ final class Passage {
   private final Runnable flushBelow = this::flushBelow;
   private final Runnable saveInode = this::saveInode;
   private final Runnable descend = this::descend;
+  private int depth;
   private int level;
   private boolean aligned;
   private boolean locked;
@@ -41,6 +42,7 @@ final class Passage {
         if (request.message().length() == 0) {
           complete();
         } else {
+          depth = files.layout().depth(request.file(), request.fileOffset());
           follow();
         }
       }
@@ -52,12 +54,12 @@ final class Passage {
 
   /** Looks at the metadata blocks that lead to the bytes, one after the other. */
   private void follow() {
-    FileLayout layout = files.layout();
-    int file = request.file();
-    long offset = request.fileOffset();
-    if (level < layout.depth(file, offset)) {
-      files.metadata().with(request, layout.block(file, offset, level++), follow);
-    } else {
+    boolean inMemory = true;
+    while (inMemory && level < depth) {
+      long block = files.layout().block(request.file(), request.fileOffset(), level++);
+      inMemory = files.metadata().look(request, block, follow);
+    }
+    if (inMemory) {
       locate();
     }
   }
@@ -135,7 +137,9 @@ final class Passage {
     if (request.dataOnly()) {
       descend();
     } else {
-      files.metadata().with(request, files.layout().inode(request.file()), saveInode);
+      if (files.metadata().look(request, files.layout().inode(request.file()), saveInode)) {
+        saveInode();
+      }
     }
   }
 

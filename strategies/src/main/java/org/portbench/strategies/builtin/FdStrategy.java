@@ -74,8 +74,7 @@ public final class FdStrategy implements MessagingStrategy {
 
   /** A reply whose data is only to be read has it where the file system has it, not where asked. */
   private static boolean inMemory(Message message, FileRanges files) {
-    return message.carriesData()
-        && files.parts().stream().anyMatch(part -> part.file().mode() == Access.READ);
+    return message.carriesData() && files.named().onlyRead();
   }
 
   @Override

@@ -39,20 +39,12 @@ public final class VmObjectStrategy implements MessagingStrategy {
 
   @Override
   public Payload send(Crossing crossing, Message message, Payload held) {
-    Kernel kernel = crossing.kernel();
     return switch (held) {
       case Payload.Nothing nothing -> nothing;
       case ObjectRanges ranges when message.reply() && !inMemory(message, ranges) ->
           Payload.NOTHING;
-      case AddressRanges inMemory when message.reply() && inMemory.tenure() == Tenure.STANDING ->
-          kernel.refer(inMemory, Access.READ);
-      case AddressRanges memory when message.reply() && message.carriesData() ->
-          throw new IllegalStateException(
-              "vm-object puts data where it is wanted, not at " + memory.ranges());
-      case AddressRanges memory -> kernel.refer(memory, message.deviceAccess());
-      case ObjectRanges ranges when crossing.sender() instanceof Domain.InTask(var task) ->
-          kernel.fromHandles(task, ranges);
-      case ObjectRanges ranges -> kernel.refer(ranges);
+      case ObjectRanges ranges -> again(crossing, ranges);
+      case AddressRanges memory -> named(crossing.kernel(), message, memory);
       default -> throw new IllegalStateException("vm-object has no object to name in " + held);
     };
   }
@@ -60,6 +52,23 @@ public final class VmObjectStrategy implements MessagingStrategy {
   /** A reply whose data is only to be read has it where the file system has it, not where asked. */
   private static boolean inMemory(Message message, ObjectRanges ranges) {
     return message.carriesData() && ranges.onlyRead();
+  }
+
+  private static ObjectRanges again(Crossing crossing, ObjectRanges ranges) {
+    return crossing.sender() instanceof Domain.InTask(var task)
+        ? crossing.kernel().fromHandles(task, ranges)
+        : crossing.kernel().refer(ranges);
+  }
+
+  private static ObjectRanges named(Kernel kernel, Message message, AddressRanges memory) {
+    if (message.reply() && memory.tenure() == Tenure.STANDING) {
+      return kernel.refer(memory, Access.READ);
+    }
+    if (message.reply() && message.carriesData()) {
+      throw new IllegalStateException(
+          "vm-object puts data where it is wanted, not at " + memory.ranges());
+    }
+    return kernel.refer(memory, message.deviceAccess());
   }
 
   @Override

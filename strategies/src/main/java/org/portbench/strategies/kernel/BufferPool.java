@@ -16,10 +16,14 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  * A task's read and write buffers: anonymous memory that is mapped once and used again and again.
  */
 public final class BufferPool {
+  private static final int NONE = -1;
+
   private final VmSystem vm;
   private final VmMap map;
   private final List<Shelf> shelves = new ArrayList<>();
   private BufferShape shape = BufferShape.WHOLE;
+  private int lastLength = NONE;
+  private Shelf last;
 
   /** Free buffers of the same pages, range by range; the one that was used last is taken first. */
   private static final class Shelf {
@@ -39,6 +43,7 @@ public final class BufferPool {
   /** Where the bytes of all buffers are to lie, before there are any. */
   public void shape(BufferShape newShape) {
     shape = newShape;
+    lastLength = NONE;
   }
 
   BufferShape shape() {
@@ -48,11 +53,17 @@ public final class BufferPool {
   public AddressRanges take(int length) {
     Shelf shelf = shelf(length);
     AddressRanges buffer = shelf.free.isEmpty() ? create(shelf.pages) : shelf.free.removeLast();
-    for (int i = 0; i < shape.count(length); i++) {
-      buffer.ranges().resize(i, shape.length(length, i));
+    if (buffer.length() != length) {
+      resize(buffer.ranges(), length);
     }
     buffer.comeBack();
     return buffer;
+  }
+
+  private void resize(IoVec ranges, int length) {
+    for (int i = 0; i < shape.count(length); i++) {
+      ranges.resize(i, shape.length(length, i));
+    }
   }
 
   /**
@@ -92,6 +103,15 @@ public final class BufferPool {
   }
 
   private Shelf shelf(int length) {
+    // Mostly a buffer is as long as the one before.
+    if (length != lastLength) {
+      last = find(length);
+      lastLength = length;
+    }
+    return last;
+  }
+
+  private Shelf find(int length) {
     for (int i = 0; i < shelves.size(); i++) {
       if (fits(shelves.get(i).pages, length)) {
         return shelves.get(i);
@@ -127,6 +147,7 @@ public final class BufferPool {
       shelf.free.reversed().forEach(buffer -> unmap(buffer.ranges(), shelf.pages));
     }
     shelves.clear();
+    lastLength = NONE;
   }
 
   private void unmap(IoVec places, int[] pages) {

@@ -31,20 +31,23 @@ public final class DataAccess {
   private final PageFaults faults;
   private final Loans loans;
   private final PhysicalMemory memory;
-  private final Pieces seen = new Pieces();
-  private final Pieces read = new Pieces();
-  private final Pieces written = new Pieces();
+  private final Pieces seen;
+  private final Pieces read;
+  private final Pieces written;
 
   DataAccess(VmSystem vm, PageFaults faults, Loans loans) {
     this.vm = vm;
     this.faults = faults;
     this.loans = loans;
     this.memory = vm.machine().memory();
+    this.seen = new Pieces(memory);
+    this.read = new Pieces(memory);
+    this.written = new Pieces(memory);
   }
 
   /** The frames behind part of a payload; by address, each page is translated and may fault. */
   public Pieces pieces(Payload payload, int from, int length, Access access) {
-    return pieces(payload, from, length, access, new Pieces());
+    return pieces(payload, from, length, access, new Pieces(memory));
   }
 
   private Pieces pieces(Payload payload, int from, int length, Access access, Pieces pieces) {
@@ -99,38 +102,33 @@ public final class DataAccess {
   public void copy(Payload source, int sourceFrom, Payload target, int from, int length) {
     pieces(source, sourceFrom, length, Access.READ, read);
     pieces(target, from, length, Access.WRITE, written);
+    int core = vm.cpu().number();
     int i = 0;
     int j = 0;
-    int readAt = 0;
-    int writtenAt = 0;
-    while (i < read.count() && j < written.count()) {
-      int run = Math.min(read.length(i) - readAt, written.length(j) - writtenAt);
+    int end;
+    for (int at = 0; at < length; at = end) {
+      end = Math.min(read.start(i + 1), written.start(j + 1));
       memory.copy(
-          vm.cpu().number(),
-          read.frame(i),
-          read.offset(i) + readAt,
-          written.frame(j),
-          written.offset(j) + writtenAt,
-          run);
-      readAt += run;
-      writtenAt += run;
-      if (readAt == read.length(i)) {
-        i++;
-        readAt = 0;
-      }
-      if (writtenAt == written.length(j)) {
-        j++;
-        writtenAt = 0;
-      }
+          core,
+          read.frameNumber(i),
+          read.offset(i) + at - read.start(i),
+          written.frameNumber(j),
+          written.offset(j) + at - written.start(j),
+          end - at);
+      i += end == read.start(i + 1) ? 1 : 0;
+      j += end == written.start(j + 1) ? 1 : 0;
     }
   }
 
   /** Reads or writes bytes where they are; writing leaves the given origin's bytes. */
   public void touch(Payload payload, int from, int length, Access access, Category category) {
     Pieces pieces = pieces(payload, from, length, access, seen);
-    for (int i = 0; i < pieces.count(); i++) {
-      memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), category);
-    }
+    touch(pieces, category);
+  }
+
+  private void touch(Pieces pieces, Category category) {
+    int core = vm.cpu().number();
+    memory.touch(core, pieces.frames(), pieces.starts(), pieces.count(), category);
   }
 
   /**
@@ -140,23 +138,21 @@ public final class DataAccess {
   public void produce(Payload payload, long origin, long base) {
     Pieces pieces = pieces(payload, 0, payload.length(), Access.WRITE, seen);
     loans.written(payload);
-    long at = base;
     for (int i = 0; i < pieces.count(); i++) {
-      pieces.frame(i).content().fill(pieces.offset(i), pieces.length(i), origin, at);
-      memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), Category.TOUCH);
-      at += pieces.length(i);
+      Content content = pieces.frame(i).content();
+      content.fill(pieces.offset(i), pieces.length(i), origin, base + pieces.start(i));
     }
+    touch(pieces, Category.TOUCH);
   }
 
   /** Consumes data: reads it all; returns whether it is what {@code expected} says. */
   public boolean consume(Payload payload, Content expected) {
     Pieces pieces = pieces(payload, 0, payload.length(), Access.READ, seen);
+    touch(pieces, Category.TOUCH);
     boolean same = true;
-    int at = 0;
     for (int i = 0; i < pieces.count(); i++) {
-      memory.touch(vm.cpu().number(), pieces.frame(i), pieces.length(i), Category.TOUCH);
-      same &= pieces.frame(i).content().matches(pieces.offset(i), expected, at, pieces.length(i));
-      at += pieces.length(i);
+      Content content = pieces.frame(i).content();
+      same &= content.matches(pieces.offset(i), expected, pieces.start(i), pieces.length(i));
     }
     return same;
   }
@@ -179,7 +175,7 @@ public final class DataAccess {
 
   private void ofMapped(VmMap map, long from, int length, Access access, Pieces pieces) {
     int pageBytes = memory.pageBytes();
-    Frame[] frames = faults.access(map, from / pageBytes, map.pagesOf(from, length), access);
+    int[] frames = faults.access(map, from / pageBytes, map.pagesOf(from, length), access);
     int offset = (int) (from % pageBytes);
     int left = length;
     for (int i = 0; left > 0; i++) {
@@ -208,7 +204,7 @@ public final class DataAccess {
     for (int at = from; at < from + length; ) {
       int offset = at % pageBytes;
       int run = Math.min(pageBytes - offset, from + length - at);
-      pieces.add(object.page(at / pageBytes).orElseThrow().frame(), offset, run);
+      pieces.add(object.pageAt(at / pageBytes).frame().number(), offset, run);
       at += run;
     }
   }
@@ -222,7 +218,7 @@ public final class DataAccess {
       int run = Math.min(left, list.length(i) - start);
       left -= run;
       if (run > 0) {
-        pieces.add(list.pages()[i].frame(), list.offset(i) + start, run);
+        pieces.add(list.pages()[i].frame().number(), list.offset(i) + start, run);
       }
     }
   }
@@ -247,7 +243,7 @@ public final class DataAccess {
       int offset = (int) (at % pageBytes);
       int run = (int) Math.min(pageBytes - offset, from + length - at);
       Frame frame = vm.page(object, (int) (at / pageBytes), access).frame();
-      pieces.add(frame, offset, run);
+      pieces.add(frame.number(), offset, run);
       at += run;
     }
   }

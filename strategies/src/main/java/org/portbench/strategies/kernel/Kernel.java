@@ -355,10 +355,10 @@ public final class Kernel {
   public void giveBack(Domain holder, Payload payload) {
     loans.ended(payload);
     switch (payload) {
-      case Nothing _ -> {}
-      case InlineBytes bytes -> copies.drop(bytes.buffer());
       case AddressRanges held -> giveBackAddresses(holder, held);
       case ObjectRanges ranges -> references.giveBack(holder, ranges);
+      case InlineBytes bytes -> copies.drop(bytes.buffer());
+      case Nothing _ -> {}
       case MapCopy copy -> mappings.discard(copy);
       case PageList list -> lists.giveBack(list);
       case FileRanges opened -> files.giveBack(holder, opened);
@@ -373,7 +373,10 @@ public final class Kernel {
   private void giveBackAddresses(Domain holder, AddressRanges held) {
     switch (held.tenure()) {
       case STANDING -> {}
-      case BORROWED -> loans.endedByAddress(held);
+      case BORROWED -> {
+        loans.endedByAddress(held);
+        lending.ended(held);
+      }
       case SHARED -> pathBuffers.giveBack(held);
       case POOLED -> taskOf(held.map()).buffers().put(held);
       case TEMPORARY -> {

@@ -15,6 +15,7 @@ final class KernelRequests {
 
   private final VmSystem vm;
   private final Meter meter;
+  private final MessageBytes bytes;
 
   /**
    * What a message says beside its header.
@@ -26,6 +27,7 @@ final class KernelRequests {
   KernelRequests(VmSystem vm) {
     this.vm = vm;
     this.meter = vm.machine().meter();
+    this.bytes = new MessageBytes(vm);
   }
 
   void ask(Body request, Body answer) {
@@ -41,7 +43,7 @@ final class KernelRequests {
 
   private void body(Body body) {
     meter.count(Counter.MESSAGES, 1);
-    MessageBytes.copied(vm, MessageBytes.MACH_HEADER + body.items * (long) MessageBytes.MACH_ITEM);
+    bytes.copied(MessageBytes.MACH_HEADER + body.items * (long) MessageBytes.MACH_ITEM);
     if (body.looked) {
       meter.perform(Primitive.ITEM_SCAN, body.items);
       meter.count(Counter.ITEMS_INTERPRETED, body.items);

@@ -2,6 +2,7 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
@@ -25,6 +26,7 @@ final class Lending {
   private final PageFaults faults;
   private final References references;
   private final PageLists lists;
+  private final Zone<AddressRanges> lentRanges = new Zone<>(AddressRanges::new);
 
   Lending(VmSystem vm, PageFaults faults, References references, PageLists lists) {
     this.vm = vm;
@@ -35,8 +37,17 @@ final class Lending {
 
   /** The same addresses for somebody else. */
   AddressRanges lend(AddressRanges held, Access rights) {
-    return new AddressRanges(
-        held.map(), new IoVec(held.present().ranges()), Tenure.BORROWED, rights, List.of());
+    IoVec present = held.present();
+    AddressRanges lent = lentRanges.take().begin(held.map(), Tenure.BORROWED, rights);
+    lent.ranges().addAll(present);
+    return lent;
+  }
+
+  /** Nobody has the addresses any more. */
+  void ended(AddressRanges lent) {
+    if (lent.end()) {
+      lentRanges.giveBack(lent);
+    }
   }
 
   /** Makes borrowed memory addressable: in a task's own map, for the kernel by its pages. */

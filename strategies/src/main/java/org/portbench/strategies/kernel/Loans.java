@@ -1,7 +1,6 @@
 package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
@@ -32,7 +31,6 @@ import org.portbench.strategies.kernel.vm.VmObject;
 final class Loans {
   private final Meter meter;
   private final PathBufferPool pathBuffers;
-  private final IdentityHashMap<AddressRanges, List<VmObject>> borrowed = new IdentityHashMap<>();
   private final List<VmObject> looked = new ArrayList<>();
 
   Loans(Meter meter, PathBufferPool pathBuffers) {
@@ -52,10 +50,10 @@ final class Loans {
 
   /** The same for memory by its addresses, whose owner may take it away in between. */
   AddressRanges begunByAddress(AddressRanges lent) {
-    List<VmObject> objects = new ArrayList<>();
-    behind(lent, objects);
-    objects.forEach(VmObject::lend);
-    borrowed.put(lent, objects);
+    behind(lent, lent.lent());
+    for (int i = 0; i < lent.lent().size(); i++) {
+      lent.lent().get(i).lend();
+    }
     return lent;
   }
 
@@ -69,17 +67,21 @@ final class Loans {
   }
 
   void endedByAddress(AddressRanges lent) {
-    List<VmObject> objects = borrowed.remove(lent);
-    if (objects != null) {
-      objects.forEach(VmObject::returned);
+    for (int i = 0; i < lent.lent().size(); i++) {
+      lent.lent().get(i).returned();
     }
+    lent.lent().clear();
   }
 
   /** A device has what the payload names from now on. */
   void wired(Payload payload, Wiring wiring) {
     switch (payload) {
       case AddressRanges memory -> behind(memory, wiring.lent);
-      case PageList list -> wiring.lent.addAll(list.objects());
+      case PageList list -> {
+        for (int i = 0; i < list.objects().size(); i++) {
+          wiring.lent.add(list.objects().get(i));
+        }
+      }
       case TaskRanges named -> behind(named.lent(), wiring.lent);
       case MapCopy _,
           Nothing _,

@@ -1,7 +1,7 @@
 package org.portbench.strategies.kernel;
 
 import org.portbench.hardware.cost.Category;
-import org.portbench.hardware.cost.MachineProfile;
+import org.portbench.hardware.cost.Meter;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /** The bytes of messages themselves, which are copied into the kernel and out of it. */
@@ -12,13 +12,15 @@ final class MessageBytes {
   /** A typed item of Mach's: what it is, and a word. */
   static final int MACH_ITEM = 8;
 
-  private MessageBytes() {}
+  private final Meter meter;
+  private final long bytePs;
 
-  static void copied(VmSystem vm, long bytes) {
-    MachineProfile profile = vm.machine().profile();
-    vm.machine()
-        .meter()
-        .charge(
-            Category.COPY, "HEADER_BYTES", bytes, bytes * profile.memory().copyPrivatePsPerByte());
+  MessageBytes(VmSystem vm) {
+    this.meter = vm.machine().meter();
+    this.bytePs = vm.machine().profile().memory().copyPrivatePsPerByte();
+  }
+
+  void copied(long bytes) {
+    meter.charge(Category.COPY, "HEADER_BYTES", bytes, bytes * bytePs);
   }
 }

@@ -5,6 +5,7 @@ import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.kernel.ipc.PortKind;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Buffer;
 
 /**
  * What messaging takes of the kernel's memory: a message from its send to its receipt, a right for
@@ -23,22 +24,15 @@ final class MessageMemory {
 
   /** For a message to be made there is a buffer that this CPU has at hand, or a new one. */
   void allocate(PortKind.Queue kind) {
-    allocate(kind, kept.get(cpu()));
+    Buffer buffer = kind.costs().buffer();
+    if (buffer == Buffer.ALLOCATED || (buffer == Buffer.CACHED && !kept.get(cpu()))) {
+      meter.perform(Primitive.MESSAGE_BUFFER);
+    }
   }
 
   /** The same for an answer: then this CPU has at hand what the request lies in. */
   void allocateForAnswer(PortKind.Queue kind) {
-    allocate(kind, true);
-  }
-
-  private void allocate(PortKind.Queue kind, boolean atHand) {
-    boolean needed =
-        switch (kind.costs().buffer()) {
-          case OWN -> false;
-          case ALLOCATED -> true;
-          case CACHED -> !atHand;
-        };
-    if (needed) {
+    if (kind.costs().buffer() == Buffer.ALLOCATED) {
       meter.perform(Primitive.MESSAGE_BUFFER);
     }
   }
@@ -46,7 +40,7 @@ final class MessageMemory {
   /** A message was made. */
   void sent(PortKind.Queue kind) {
     messages++;
-    if (kind.costs().buffer() == PortKind.Queue.Buffer.CACHED) {
+    if (kind.costs().buffer() == Buffer.CACHED) {
       kept.clear(cpu());
     }
     PortKind.Queue.Memory memory = kind.memory();
@@ -61,7 +55,7 @@ final class MessageMemory {
       throw new IllegalStateException("a message of a " + kind.name() + " went twice");
     }
     messages--;
-    if (kind.costs().buffer() == PortKind.Queue.Buffer.CACHED) {
+    if (kind.costs().buffer() == Buffer.CACHED) {
       kept.set(cpu());
     }
   }

@@ -7,9 +7,12 @@ import org.portbench.strategies.kernel.ipc.Arrival;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Inlined;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
+import org.portbench.strategies.kernel.ipc.PortKind.Queue.Queueing;
+import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
  * What the kernel does for a message of one kind, in the order in which it does it: called, it
@@ -20,22 +23,30 @@ final class MessageWork {
   /** Error and result of a light message, and an entry of io_uring's completion queue. */
   private static final int ANSWER_BYTES = 16;
 
-  private final Kernel kernel;
+  private final VmSystem vm;
   private final Meter meter;
   private final PortKind.Queue kind;
   private final Costs costs;
+  private final Format format;
+  private final MessageBytes bytes;
   private final MessageMemory memory;
   private final boolean portRights;
   private final boolean combinedCalls;
+
+  /** Null where sending and receiving has it. */
+  private final Queueing queueing;
 
   /** The shorter way; null where there is none. */
   private final Inlined inlined;
 
   MessageWork(Kernel kernel, PortKind.Queue kind) {
-    this.kernel = kernel;
-    this.meter = kernel.vm().machine().meter();
+    this.vm = kernel.vm();
+    this.meter = vm.machine().meter();
     this.kind = kind;
     this.costs = kind.costs();
+    this.queueing = costs.queueing().orElse(null);
+    this.format = kind.format();
+    this.bytes = new MessageBytes(vm);
     this.portRights = kind.does(Manner.PORT_RIGHTS);
     this.combinedCalls = kind.does(Manner.COMBINED_CALLS);
     this.inlined = kind.inlined().orElse(null);
@@ -48,7 +59,7 @@ final class MessageWork {
    */
   void send(Message message, int ranges, int rights) {
     boolean shorter = inlined != null && ranges == 0;
-    kernel.vm().systemCall();
+    vm.systemCall();
     begin(shorter ? inlined.send() : costs.send());
     body(message, ranges);
     rightsIn(rights, !shorter);
@@ -57,7 +68,7 @@ final class MessageWork {
 
   /** A request that the kernel serves. */
   void callKernel(Message message, int ranges, int rights) {
-    kernel.vm().systemCall();
+    vm.systemCall();
     begin(costs.kernelCall());
     body(message, ranges);
     rightsIn(rights, true);
@@ -79,7 +90,7 @@ final class MessageWork {
   /** The kernel's answer to a call that has not returned. */
   void returned() {
     gone();
-    MessageBytes.copied(kernel.vm(), ANSWER_BYTES);
+    bytes.copied(ANSWER_BYTES);
   }
 
   /** A message of the kernel's own, to whoever holds the receive right. */
@@ -106,8 +117,8 @@ final class MessageWork {
   }
 
   void enqueue() {
-    if (costs.queueing().isPresent()) {
-      meter.perform(costs.queueing().get().enqueue());
+    if (queueing != null) {
+      meter.perform(queueing.enqueue());
     }
   }
 
@@ -141,11 +152,11 @@ final class MessageWork {
   /** Returns whether by the shorter way, which is closed to whoever had to be woken. */
   private boolean take(Arrival arrival, boolean shape) {
     if (!combinedCalls) {
-      kernel.vm().systemCall();
+      vm.systemCall();
     }
     boolean dequeued = arrival != Arrival.HANDED_OVER || inlined == null;
-    if (dequeued && costs.queueing().isPresent()) {
-      meter.perform(costs.queueing().get().dequeue());
+    if (dequeued && queueing != null) {
+      meter.perform(queueing.dequeue());
     }
     boolean shorter = inlined != null && shape && arrival != Arrival.WOKEN;
     meter.perform(shorter ? inlined.receive() : costs.receive());
@@ -162,18 +173,13 @@ final class MessageWork {
    * descriptors there are no others.
    */
   private void body(Message message, int ranges) {
-    Items looked = kind.format().items();
+    Items looked = format.items();
     int items = looked == Items.DESCRIPTORS ? ranges : items(message, ranges);
-    header(items);
+    bytes.copied(format.headerBytes() + (long) items * format.itemBytes());
     if (looked != Items.OPAQUE && ranges > 0) {
       meter.perform(Primitive.ITEM_SCAN, items);
       meter.count(Counter.ITEMS_INTERPRETED, items);
     }
-  }
-
-  private void header(int items) {
-    PortKind.Queue.Format format = kind.format();
-    MessageBytes.copied(kernel.vm(), format.headerBytes() + (long) items * format.itemBytes());
   }
 
   private static int items(Message message, int ranges) {

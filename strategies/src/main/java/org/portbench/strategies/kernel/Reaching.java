@@ -56,6 +56,13 @@ final class Reaching {
    * kernel too unless all memory is in its direct map.
    */
   Payload reach(Domain domain, Payload held) {
+    // Most memory is its holder's own.
+    return held instanceof AddressRanges memory && memory.tenure() != Tenure.BORROWED
+        ? held
+        : shown(domain, held);
+  }
+
+  private Payload shown(Domain domain, Payload held) {
     return switch (held) {
       case ObjectRanges ranges -> reachNamed(domain, held, ranges);
       case FileRanges files -> reachNamed(domain, held, files.named());
@@ -66,7 +73,7 @@ final class Reaching {
           };
       case PageList list when !directMap() && list.mapping() == PageList.UNMAPPED ->
           lists.showNew(lists.share(list));
-      case AddressRanges lent when lent.tenure() == Tenure.BORROWED -> lending.reach(domain, lent);
+      case AddressRanges lent -> lending.reach(domain, lent);
       case MapCopy copy -> reachCopy(domain, copy);
       case TaskRanges named -> taskPorts.reach(domain, named);
       case EntryRanges named ->
@@ -74,7 +81,7 @@ final class Reaching {
             case Domain.InTask(Task task) -> memoryEntries.map(task, named);
             case Domain.InKernel _ -> reachNamed(domain, held, named.named());
           };
-      case PageList _, AddressRanges _, InlineBytes _, PathBuffers _, Nothing _ -> held;
+      case PageList _, InlineBytes _, PathBuffers _, Nothing _ -> held;
     };
   }
 

@@ -22,6 +22,7 @@ import org.portbench.strategies.kernel.vm.VmSystem;
  */
 public final class TaskPorts {
   private final VmSystem vm;
+  private final MessageBytes bytes;
   private final Meter meter;
   private final Rights rights;
   private final Lending lending;
@@ -35,6 +36,7 @@ public final class TaskPorts {
   TaskPorts(VmSystem vm, Rights rights, References references, Lending lending, Loans loans) {
     this.vm = vm;
     this.meter = vm.machine().meter();
+    this.bytes = new MessageBytes(vm);
     this.rights = rights;
     this.lending = lending;
     this.loans = loans;
@@ -109,7 +111,7 @@ public final class TaskPorts {
   }
 
   private void copied(TaskRanges message) {
-    MessageBytes.copied(vm, message.plainItems() * (long) MessageBytes.MACH_ITEM);
+    bytes.copied(message.plainItems() * (long) MessageBytes.MACH_ITEM);
   }
 
   /** Makes the ranges addressable for whoever must touch them. */

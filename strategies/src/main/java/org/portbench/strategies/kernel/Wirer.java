@@ -36,12 +36,13 @@ final class Wirer {
   private final VmSystem vm;
   private final Meter meter;
   private final PageFaults faults;
-  private final Zone<Wiring> wirings = new Zone<>(Wiring::empty);
+  private final Zone<Wiring> wirings;
 
   Wirer(VmSystem vm, PageFaults faults) {
     this.vm = vm;
     this.meter = vm.machine().meter();
     this.faults = faults;
+    this.wirings = new Zone<>(() -> Wiring.empty(vm.machine().memory()));
   }
 
   /** Finds the frames of a payload and keeps them in place for a device. */

@@ -3,13 +3,14 @@ package org.portbench.strategies.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import org.portbench.hardware.memory.Frame;
+import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmPage;
 
 /** A payload made ready for a device: its frames will stay where they are until it is let go. */
 public final class Wiring {
-  private final Pieces pieces = new Pieces();
+  private final Pieces pieces;
 
   /** Pages to let go; none where others hold them. */
   final List<VmPage> held = new ArrayList<>();
@@ -26,9 +27,13 @@ public final class Wiring {
   /** What else ends with the transfer. */
   final List<Runnable> ends = new ArrayList<>();
 
+  private Wiring(PhysicalMemory memory) {
+    pieces = new Pieces(memory);
+  }
+
   /** Nothing at all. */
-  public static Wiring empty() {
-    return new Wiring();
+  public static Wiring empty(PhysicalMemory memory) {
+    return new Wiring(memory);
   }
 
   public Pieces pieces() {
@@ -36,7 +41,7 @@ public final class Wiring {
   }
 
   void add(Frame frame, int offset, int length) {
-    pieces.add(frame, offset, length);
+    pieces.add(frame.number(), offset, length);
   }
 
   Wiring clear() {

@@ -68,6 +68,7 @@ public sealed interface Payload
   /** Addresses in a task's map. */
   final class AddressRanges implements Payload {
     private final IoVec ranges;
+    private final List<VmObject> lent = new ArrayList<>(0);
     private VmMap map;
     private Tenure tenure;
     private Access rights;
@@ -157,6 +158,11 @@ public sealed interface Payload
 
     public List<VmPage> kept() {
       return kept;
+    }
+
+    /** The objects behind borrowed addresses, as they were when these were named. */
+    public List<VmObject> lent() {
+      return lent;
     }
 
     /** Whether the ranges have left the map already: moved on, or given back. */
@@ -422,43 +428,88 @@ public sealed interface Payload
     }
   }
 
-  /**
-   * Ranges of memory that are named by open files.
-   *
-   * @param descriptors the holder's numbers for the files, one a range; empty in the kernel and in
-   *     transit
-   */
-  record FileRanges(List<FileRanges.Part> parts, List<Integer> descriptors) implements ByReference {
+  /** Ranges of memory that are named by open files. */
+  final class FileRanges implements ByReference {
+    private static final int NONE = 0;
 
-    /** Bytes of one file. */
-    public record Part(OpenFile file, long offset, int length) {}
+    private final ObjectRanges named = new ObjectRanges();
+    private final List<OpenFile> files = new ArrayList<>(1);
+    private int[] descriptors = new int[1];
+    private Life life = Life.ONCE;
+
+    /** Begins a use of several, for ranges that are still to be added. */
+    public FileRanges begin() {
+      named.begin();
+      files.clear();
+      life = Life.USED;
+      return this;
+    }
+
+    /** Ends it; tells whether it is to be used again. */
+    public boolean end() {
+      boolean again = life.again(this);
+      if (again) {
+        named.end();
+        life = Life.ENDED;
+      }
+      return again;
+    }
+
+    /** Bytes of a file, as they lie in its object. */
+    public void add(OpenFile file, ObjectRange range) {
+      if (files.size() == descriptors.length) {
+        descriptors = Arrays.copyOf(descriptors, 2 * descriptors.length);
+      }
+      descriptors[files.size()] = NONE;
+      files.add(file);
+      named.add(range);
+    }
+
+    public OpenFile file(int i) {
+      return files.get(i);
+    }
 
     /** The same bytes by their objects, for a look; it has no references of its own. */
     public ObjectRanges named() {
-      return new ObjectRanges(
-          parts.stream()
-              .map(p -> new ObjectRange(p.file.object(), p.offset, p.length, p.file.mode()))
-              .toList());
+      return named;
+    }
+
+    /** The holder's number for a range's file. */
+    public int descriptor(int i) {
+      return descriptors[i];
+    }
+
+    /** Whether the holder has a number for a range's file; in the kernel and in transit none. */
+    public boolean installed(int i) {
+      return descriptors[i] != NONE;
+    }
+
+    public void install(int i, int descriptor) {
+      descriptors[i] = descriptor;
+    }
+
+    public void uninstall(int i) {
+      descriptors[i] = NONE;
     }
 
     @Override
     public int references() {
-      return parts.size();
+      return files.size();
     }
 
     @Override
     public VmObject referredTo(int i) {
-      return parts.get(i).file.object();
+      return files.get(i).object();
     }
 
     @Override
     public int length() {
-      return parts.stream().mapToInt(FileRanges.Part::length).sum();
+      return named.length();
     }
 
     @Override
     public int rangeCount() {
-      return parts.size();
+      return files.size();
     }
   }
 

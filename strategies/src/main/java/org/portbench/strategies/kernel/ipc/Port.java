@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.portbench.hardware.sim.Zone;
 
 /**
  * A queue of messages with one receiver. A full one blocks its senders; a freed place goes to the
@@ -17,6 +18,7 @@ public final class Port {
   private final boolean inPages;
   private final ArrayDeque<Envelope> queue = new ArrayDeque<>();
   private final ArrayDeque<Blocked> blocked = new ArrayDeque<>();
+  private final Zone<Blocked> waits = new Zone<>(Blocked::new);
   private final ArrayDeque<Notification> notifications = new ArrayDeque<>();
   private final Watchers watchers = new Watchers(this);
   private int used;
@@ -32,7 +34,17 @@ public final class Port {
     DEAD
   }
 
-  private record Blocked(int places, Runnable wakeUp) {}
+  /** A sender that waits until so many places are free. */
+  private static final class Blocked {
+    private int places;
+    private Runnable wakeUp;
+
+    private Blocked fill(int newPlaces, Runnable newWakeUp) {
+      places = newPlaces;
+      wakeUp = newWakeUp;
+      return this;
+    }
+  }
 
   /**
    * @param limit requests held before senders block; 0 for no limit
@@ -56,24 +68,27 @@ public final class Port {
     if (dead) {
       return Sent.DEAD;
     }
-    if (!envelope.message().reply() && !fits(places(envelope))) {
+    int places = places(envelope);
+    if (!envelope.message().reply() && !fits(places)) {
       return Sent.FULL;
     }
-    return queue(envelope);
+    return queue(envelope, places);
   }
 
   /** The same for a sender whose turn has come after it was blocked. */
   public Sent sendPromised(Envelope envelope) {
-    promised -= places(envelope);
-    return dead ? Sent.DEAD : queue(envelope);
+    int places = places(envelope);
+    promised -= places;
+    return dead ? Sent.DEAD : queue(envelope, places);
   }
 
   /** Remembers the sender of a message that the port was too full for. */
   public void block(Envelope envelope, Runnable wakeUp) {
-    if (dead || fits(places(envelope))) {
+    int places = places(envelope);
+    if (dead || fits(places)) {
       throw new IllegalStateException(name + " is not full: nobody would wake the sender");
     }
-    blocked.add(new Blocked(places(envelope), wakeUp));
+    blocked.add(waits.take().fill(places, wakeUp));
   }
 
   public boolean waiting() {
@@ -113,14 +128,15 @@ public final class Port {
     return dead;
   }
 
-  private Sent queue(Envelope envelope) {
+  private Sent queue(Envelope envelope, int places) {
     queue.add(envelope);
-    used += places(envelope);
+    used += places;
     return Sent.QUEUED;
   }
 
   private void wake(Blocked sender) {
     promised += sender.places;
+    waits.giveBack(sender);
     sender.wakeUp.run();
   }
 
@@ -134,7 +150,11 @@ public final class Port {
   }
 
   private int places(Envelope envelope) {
-    return inPages && envelope.payload() instanceof Payload.InlineBytes bytes
+    return inPages ? pages(envelope.payload()) : 1;
+  }
+
+  private static int pages(Payload payload) {
+    return payload instanceof Payload.InlineBytes bytes
         ? Math.max(1, bytes.buffer().object().pageCount())
         : 1;
   }

@@ -19,7 +19,7 @@ public final class PageFaults {
   private final VmSystem vm;
   private final Meter meter;
   private final PhysicalMemory memory;
-  private Frame[] frames = new Frame[8];
+  private int[] frames = new int[8];
 
   public PageFaults(VmSystem vm) {
     this.vm = vm;
@@ -29,36 +29,42 @@ public final class PageFaults {
 
   /** A CPU's access by address, as a program or the kernel on its behalf makes it. */
   public Frame access(VmMap map, long page, Access access) {
-    return access(map, page, 1, access)[0];
+    return memory.frame(access(map, page, 1, access)[0]);
   }
 
   /**
-   * The same for a run of pages, one after the other. The frames are the first ones of an array
-   * that the next access overwrites.
+   * The same for a run of pages, one after the other. The frames' numbers are the first ones of an
+   * array that the next access overwrites.
    */
-  public Frame[] access(VmMap map, long first, int pages, Access access) {
+  public int[] access(VmMap map, long first, int pages, Access access) {
     if (frames.length < pages) {
-      frames = new Frame[Math.max(pages, 2 * frames.length)];
+      frames = new int[Math.max(pages, 2 * frames.length)];
     }
     Tlb tlb = vm.cpu().tlb();
     AddressSpace space = map.space();
+    PageTable table = space.pageTable();
     int misses = 0;
     for (int i = 0; i < pages; i++) {
       long page = first + i;
       long entry = tlb.probe(space, page);
       if (allows(entry, access)) {
-        checkFresh(map, page, entry);
+        checkFresh(map, page, entry, table.entry(page));
       } else {
-        misses += PageTable.present(entry) ? 0 : 1;
-        entry = map.translation(page);
+        boolean miss = !PageTable.present(entry);
+        misses += miss ? 1 : 0;
+        entry = table.entry(page);
         if (!allows(entry, access)) {
           missed(misses);
           misses = 0;
           entry = faulted(map, page, pages - i, access, entry);
         }
-        tlb.insert(space, page, entry);
+        if (miss) {
+          tlb.fill(space, page, entry);
+        } else {
+          tlb.insert(space, page, entry);
+        }
       }
-      frames[i] = memory.frame(PageTable.frame(entry));
+      frames[i] = PageTable.frame(entry);
     }
     missed(misses);
     return frames;
@@ -181,8 +187,10 @@ public final class PageFaults {
   /**
    * A translation that survived its withdrawal is a defect of the model: a shootdown was missed.
    */
-  private static void checkFresh(VmMap map, long page, long cached) {
-    long entry = map.translation(page);
+  private static void checkFresh(VmMap map, long page, long cached, long entry) {
+    if (entry == cached) {
+      return;
+    }
     boolean stale =
         !PageTable.present(entry)
             || PageTable.frame(entry) != PageTable.frame(cached)
