@@ -56,7 +56,9 @@ final class CacheModel {
       return Heat.PRIVATE;
     }
     boolean everShared = touchedShared[frame] != NEVER;
-    return everShared && sharedClock - touchedShared[frame] < sharedBytes ? Heat.SHARED : Heat.MEMORY;
+    return everShared && sharedClock - touchedShared[frame] < sharedBytes
+        ? Heat.SHARED
+        : Heat.MEMORY;
   }
 
   void touched(int core, int frame, int bytes) {

@@ -166,7 +166,8 @@ public final class PhysicalMemory {
   }
 
   /**
-   * The same for the frames of some numbers, of which each has the bytes between its start and the next one's.
+   * The same for the frames of some numbers, of which each has the bytes between its start and the
+   * next one's.
    */
   public void touch(int core, int[] frames, int[] starts, int count, Category category) {
     int next = 0;
