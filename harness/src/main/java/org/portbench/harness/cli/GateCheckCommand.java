@@ -45,9 +45,10 @@ final class GateCheckCommand implements Callable<Integer> {
     Comparison comparison = Comparison.of(baseline.cells(), said.baseline().cells());
     lines(suite, baseline, said.baseline(), comparison, surroundings.ink())
         .forEach(surroundings.out()::println);
+    String where = "the suite " + said.baseline().suite();
     Refusal refusal = new Refusal(surroundings.err());
-    refusal.failed("the suite " + baseline.suite(), said.failed());
-    refusal.unmatched(comparison, file.path().toString(), "the suite " + baseline.suite());
+    refusal.failed(where, said.failed());
+    refusal.unmatched(comparison, file.path().toString(), where);
     int code = refusal.exitCode(comparison);
     if (code == ExitCode.REGRESSION || code == ExitCode.UNREADABLE) {
       surroundings

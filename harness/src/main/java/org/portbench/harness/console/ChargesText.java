@@ -1,17 +1,17 @@
 package org.portbench.harness.console;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.portbench.results.exact.ComparedCell;
 
 /**
  * Why cells changed: what one I/O of the first changed one of each strategy was charged for, and is
- * now.
+ * now; strategies that changed alike are told together.
  *
  * @param strategyOf a cell by its id
  */
@@ -20,18 +20,41 @@ public record ChargesText(
   private static final int MOST_STEPS = 6;
 
   public List<String> lines() {
+    Map<SortedMap<String, List<String>>, List<ComparedCell>> alike = new LinkedHashMap<>();
+    for (ComparedCell cell : firstOfEachStrategy()) {
+      alike.computeIfAbsent(cell.chargesChanged(), _ -> new ArrayList<>()).add(cell);
+    }
     List<String> lines = new ArrayList<>();
-    Set<String> told = new HashSet<>();
-    for (ComparedCell cell : changed) {
-      SortedMap<String, List<String>> steps = cell.chargesChanged();
-      if (!steps.isEmpty() && told.add(strategyOf.apply(cell.id()))) {
-        lines.add(ink.bold("One I/O of " + cell.id()));
-        steps.entrySet().stream().limit(MOST_STEPS).forEach(step -> add(step, lines));
-        if (steps.size() > MOST_STEPS) {
-          lines.add("  and " + Counted.of(steps.size() - MOST_STEPS, "step") + " more");
-        }
-        lines.add("");
+    alike.forEach((steps, cells) -> {
+      lines.addAll(heading(cells));
+      steps.entrySet().stream().limit(MOST_STEPS).forEach(step -> add(step, lines));
+      if (steps.size() > MOST_STEPS) {
+        lines.add("  and " + Counted.of(steps.size() - MOST_STEPS, "step") + " more");
       }
+      lines.add("");
+    });
+    return lines;
+  }
+
+  /** Of the changed cells of which an I/O is told. */
+  private Iterable<ComparedCell> firstOfEachStrategy() {
+    Map<String, ComparedCell> first = new LinkedHashMap<>();
+    changed.stream()
+        .filter(cell -> !cell.chargesChanged().isEmpty())
+        .forEach(cell -> first.putIfAbsent(strategyOf.apply(cell.id()), cell));
+    return first.values();
+  }
+
+  private List<String> heading(List<ComparedCell> cells) {
+    List<String> lines = new ArrayList<>();
+    lines.add(ink.bold("One I/O of " + cells.getFirst().id()));
+    if (cells.size() > 1) {
+      String others =
+          cells.stream()
+              .skip(1)
+              .map(cell -> strategyOf.apply(cell.id()))
+              .collect(Collectors.joining(", ", "and alike of ", ""));
+      lines.addAll(Wrapped.lines("  ", others));
     }
     return lines;
   }

@@ -70,6 +70,9 @@ public record ComparisonText(
   }
 
   private String count() {
+    if (comparison.cells().isEmpty()) {
+      return "no cell is compared";
+    }
     int changed = comparison.changed().size();
     String cells = Counted.of(comparison.cells().size(), "cell");
     return changed == 0

@@ -1,5 +1,6 @@
 package org.portbench.harness.gate;
 
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portbench.hardware.cost.MachineProfile;
@@ -29,8 +30,13 @@ final class SuiteInputs {
   }
 
   private static String words(Work work) {
-    return "instructions %d, lines %d, atomics %d, traps %d, allocations %d"
-        .formatted(
-            work.instructions(), work.lines(), work.atomics(), work.traps(), work.allocations());
+    return String.format(
+        Locale.ROOT,
+        "instructions %d, lines %d, atomics %d, traps %d, allocations %d",
+        work.instructions(),
+        work.lines(),
+        work.atomics(),
+        work.traps(),
+        work.allocations());
   }
 }

@@ -69,7 +69,9 @@ final class CompareCommandTest {
                     + " counterpart in "),
         told.err());
     assertTrue(told.err().contains("nothing is compared"), told.err());
-    assertTrue(told.out().contains("operations"), told.out());
+    assertTrue(told.out().contains("  operations 30    -        present\n"), told.out());
+    assertTrue(told.out().contains("  strategy direct  present  -\n"), told.out());
+    assertTrue(told.out().endsWith("no cell is compared\n"), told.out());
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portbench.results.CellIdentity;
 import org.portbench.results.RunResult;
@@ -12,18 +11,23 @@ import org.portbench.results.TrialResult;
 
 /** What a stored run was asked, by name. */
 public final class RunInputs {
+  private static final String PRESENT = "present";
+
   private RunInputs() {}
 
-  /** The lists of its matrix, and each number of its machines. */
+  /** Each name in the lists of its matrix, and each number of its machines. */
   public static SortedMap<String, String> of(RunResult run) {
     SortedMap<String, String> inputs = new TreeMap<>();
     inputs.put("experiment", run.experiment());
-    inputs.put("machines", list(run, CellIdentity::machine));
-    inputs.put("stacks", list(run, CellIdentity::stack));
-    inputs.put("workloads", list(run, CellIdentity::workload));
-    inputs.put("strategies", list(run, CellIdentity::strategy));
-    inputs.put("seeds", list(run, cell -> Long.toString(cell.seed())));
-    inputs.put("operations", list(run, cell -> Long.toString(cell.operations())));
+    for (TrialResult cell : run.cells()) {
+      CellIdentity identity = cell.identity();
+      inputs.put("machine " + identity.machine(), PRESENT);
+      inputs.put("stack " + identity.stack(), PRESENT);
+      inputs.put("workload " + identity.workload(), PRESENT);
+      inputs.put("strategy " + identity.strategy(), PRESENT);
+      inputs.put("seed " + identity.seed(), PRESENT);
+      inputs.put("operations " + identity.operations(), PRESENT);
+    }
     run.machines()
         .forEach(number ->
             inputs.put("machine " + number.machine() + " " + number.key(), number.value()));
@@ -40,12 +44,5 @@ public final class RunInputs {
         .filter(cell -> !before.get(cell.id()).equals(cell.contentDigest()))
         .map(TrialResult::id)
         .toList();
-  }
-
-  private static String list(RunResult run, Function<CellIdentity, String> part) {
-    return run.cells().stream()
-        .map(cell -> part.apply(cell.identity()))
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 }
