@@ -43,7 +43,7 @@ class MicroCommandTest {
   void whatIsWrongIsOneLine() throws IOException {
     assertWrong("no benchmark's name matches 'quue'; portbench micro --list names them", "quue");
     assertWrong("'io(' is no regular expression: Unclosed group", "io(");
-    Path jar = home.resolve("bench/target/portbench-bench.jar");
+    Path jar = home.resolve("harness/bench/target/portbench-bench.jar");
     assertWrong("the benchmarks are not built: " + jar + " is missing; mvn package makes it");
     Files.createDirectories(jar.getParent());
     Files.createFile(jar);
@@ -68,7 +68,7 @@ class MicroCommandTest {
   /** As where a benchmark's JVM cannot even start: there is a report, of nothing. */
   @Test
   void whatDoesNotRunIsCounted() throws IOException {
-    Path jar = home.resolve("bench/target/portbench-bench.jar");
+    Path jar = home.resolve("harness/bench/target/portbench-bench.jar");
     Files.createDirectories(jar.getParent());
     Files.createFile(jar);
     Path out = home.resolve("out");
