@@ -20,7 +20,8 @@ import org.portbench.strategies.Strategies;
  *
  * @param scheduled what the event queue was given
  * @param walks down the page tables of client and layers
- * @param bytes of memory that an operation leaves for the garbage collector, rounded up
+ * @param bytes of memory that an operation leaves for the garbage collector; 0 where they are too
+ *     few for one object an operation: such are of what a run makes once
  */
 record Effort(
     String strategy,
@@ -47,6 +48,7 @@ record Effort(
   /** Of several, since what happens for the first time in one, as code is loaded, counts too. */
   private static final int ROUNDS = 3;
 
+  private static final long SMALLEST_OBJECT_BYTES = 16;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   static Effort of(String strategy, String workload) {
@@ -65,7 +67,7 @@ record Effort(
         after.scheduled - before.scheduled,
         after.probes - before.probes,
         after.walks - before.walks,
-        Math.ceilDiv(bytes, OPERATIONS));
+        bytes < SMALLEST_OBJECT_BYTES * OPERATIONS ? 0 : Math.ceilDiv(bytes, OPERATIONS));
   }
 
   private static Rig rig(String strategy, String name) {
