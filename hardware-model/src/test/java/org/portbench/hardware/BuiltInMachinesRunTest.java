@@ -56,7 +56,8 @@ class BuiltInMachinesRunTest {
 
   private static void transfer(Machine machine, Command.Kind kind, long address, Frame frame) {
     int pageBytes = machine.memory().pageBytes();
-    long busPage = machine.iommu().off() ? frame.number() : machine.iommu().map(List.of(frame));
+    int[] frames = {frame.number()};
+    long busPage = machine.iommu().off() ? frame.number() : machine.iommu().map(frames, 1);
     Command command = new Command().prepare(kind, address, "test");
     command.memory().append(busPage * pageBytes, pageBytes);
     machine.meter().takeSegment();

@@ -1,6 +1,5 @@
 package org.portbench.hardware.mmu;
 
-import java.util.List;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.MachineProfile;
@@ -41,12 +40,10 @@ public final class Iommu implements BusAddressSpace {
     return profile.mode() == IommuMode.OFF;
   }
 
-  /** Makes frames visible to the device at consecutive bus pages; returns the first. */
-  public long map(List<Frame> frames) {
-    return map(frames.stream().mapToInt(Frame::number).toArray(), frames.size());
-  }
-
-  /** The same for the first frame numbers of an array. */
+  /**
+   * Makes frames, by the first numbers of an array, visible to the device at consecutive bus pages;
+   * returns the first.
+   */
   public long map(int[] frames, int count) {
     long first = freeRun(count);
     mappings.mapRun(first, frames, count, true);

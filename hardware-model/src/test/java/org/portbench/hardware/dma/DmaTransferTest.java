@@ -7,7 +7,6 @@ import static org.portbench.hardware.dma.Devices.SECTOR_BYTES;
 import static org.portbench.hardware.dma.MediumContent.MEDIUM_ORIGIN;
 import static org.portbench.hardware.dma.Rig.PAGE_BYTES;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portbench.hardware.cost.MachineProfile.IommuMode;
 import org.portbench.hardware.memory.Content;
@@ -65,7 +64,7 @@ class DmaTransferTest {
   void busAddresses_goThroughTheIommu() {
     Rig rig = new Rig(Devices.flash(8), IommuMode.STRICT, 0);
     Frame[] frames = rig.frames(3);
-    long bus = rig.iommu.map(List.of(frames[2], frames[0]));
+    long bus = rig.iommu.map(new int[] {frames[2].number(), frames[0].number()}, 2);
     Command read = new Command().prepare(Command.Kind.READ, 0, "mapped");
     read.memory().append(bus * PAGE_BYTES, 2L * PAGE_BYTES);
     rig.timePs(read);
@@ -77,7 +76,7 @@ class DmaTransferTest {
   @Test
   void pageTakenFromTheDeviceDuringATransfer_isFoundOut() {
     Rig rig = new Rig(Devices.flash(8), IommuMode.STRICT, 0);
-    long bus = rig.iommu.map(List.of(rig.memory.allocate()));
+    long bus = rig.iommu.map(new int[] {rig.memory.allocate().number()}, 1);
     Command read = new Command().prepare(Command.Kind.READ, 0, "torn");
     read.memory().append(bus * PAGE_BYTES, PAGE_BYTES);
     rig.submit(read);

@@ -56,7 +56,7 @@ class IommuTest {
   void on_accessToAMappedPageWhoseFrameWasFreedIsCaught() {
     boot(IommuMode.STRICT);
     List<Frame> frames = frames(1);
-    long page = iommu.map(frames);
+    long page = map(frames);
     memory.free(frames.getFirst());
     var caught = assertThrows(IllegalStateException.class, () -> iommu.frameAt(page));
     assertEquals("device access to frame 0, which is free", caught.getMessage());
@@ -66,7 +66,7 @@ class IommuTest {
   void scatteredFrames_getConsecutiveBusPages() {
     boot(IommuMode.STRICT);
     List<Frame> frames = frames(4).reversed();
-    long first = iommu.map(frames);
+    long first = map(frames);
     for (int i = 0; i < 4; i++) {
       assertSame(frames.get(i), iommu.frameAt(first + i));
     }
@@ -78,7 +78,7 @@ class IommuTest {
   @Test
   void strict_everyUnmappingInvalidates() {
     boot(IommuMode.STRICT);
-    iommu.unmap(iommu.map(frames(2)), 2);
+    iommu.unmap(map(frames(2)), 2);
     assertEquals(
         List.of(
             "IOMMU IOMMU_MAP_PAGE 2 58",
@@ -93,17 +93,17 @@ class IommuTest {
     boot(IommuMode.LAZY);
     for (int i = 0; i < 4; i++) {
       assertEquals(i * 2L * 60, meter.totalPs(Category.IOMMU));
-      iommu.unmap(iommu.map(frames(2)), 2);
+      iommu.unmap(map(frames(2)), 2);
     }
     assertEquals(8 * 60 + 701, meter.totalPs(Category.IOMMU));
-    iommu.unmap(iommu.map(frames(7)), 7);
+    iommu.unmap(map(frames(7)), 7);
     assertEquals(15 * 60 + 701, meter.totalPs(Category.IOMMU), "the next batch is not full");
   }
 
   @Test
   void invalidationsOfTwoCpusAtOnce_comeOneAfterTheOther() {
     boot(IommuMode.STRICT);
-    long first = iommu.map(frames(2));
+    long first = map(frames(2));
     meter.takeSegment();
     iommu.unmap(first, 1);
     meter.takeSegment(); // the other CPU begins at the same time
@@ -116,7 +116,7 @@ class IommuTest {
   @Test
   void accessToAnUnmappedPage_isCaught() {
     boot(IommuMode.STRICT);
-    long page = iommu.map(frames(1));
+    long page = map(frames(1));
     iommu.unmap(page, 1);
     var caught = assertThrows(IllegalStateException.class, () -> iommu.frameAt(page));
     assertEquals("device access to unmapped bus page 0", caught.getMessage());
@@ -125,7 +125,7 @@ class IommuTest {
   @Test
   void unmappingTwice_isCaught() {
     boot(IommuMode.LAZY);
-    long page = iommu.map(frames(1));
+    long page = map(frames(1));
     iommu.unmap(page, 1);
     assertThrows(IllegalStateException.class, () -> iommu.unmap(page, 1));
   }
@@ -133,24 +133,28 @@ class IommuTest {
   @Test
   void busPages_areNotUsedAgainSoon() {
     boot(IommuMode.LAZY);
-    long first = iommu.map(frames(1));
+    long first = map(frames(1));
     iommu.unmap(first, 1);
-    assertEquals(first + 1, iommu.map(frames(1)));
+    assertEquals(first + 1, map(frames(1)));
   }
 
   @Test
   void longLivedMapping_isPassedByWhenBusPagesComeRoundAgain() {
     boot(IommuMode.LAZY);
     List<Frame> frames = frames(50);
-    long standing = iommu.map(frames.subList(0, 3));
+    long standing = map(frames.subList(0, 3));
     long page = 0;
     for (int i = 0; i < (1 << 20) / 50 + 1; i++) {
-      page = iommu.map(frames);
+      page = map(frames);
       iommu.unmap(page, 50);
     }
     assertEquals(3, page, "the first after the standing ones");
     assertSame(frames.get(2), iommu.frameAt(standing + 2));
     assertEquals(3, iommu.mappedPages());
+  }
+
+  private long map(List<Frame> frames) {
+    return iommu.map(frames.stream().mapToInt(Frame::number).toArray(), frames.size());
   }
 
   private List<Frame> frames(int count) {

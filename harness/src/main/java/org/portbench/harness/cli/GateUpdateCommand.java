@@ -29,6 +29,7 @@ final class GateUpdateCommand implements Callable<Integer> {
     BaselineFile file = options.file(suite, surroundings);
     Suite.Said said = suite.run();
     if (!said.failed().isEmpty()) {
+      new Refusal(surroundings.err()).failed("the suite " + said.baseline().suite(), said.failed());
       return ExitCode.CELL_FAILED;
     }
     file.write(said.baseline());
