@@ -3,10 +3,13 @@ package org.portbench.harness.linux.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 import org.portbench.harness.linux.device.DeviceKind;
 import org.portbench.harness.linux.domain.Agenda;
 import org.portbench.harness.linux.domain.Assignment;
@@ -15,6 +18,8 @@ import org.portbench.harness.linux.sys.Descriptor;
 import org.portbench.harness.linux.sys.Memfd;
 import org.portbench.harness.linux.sys.SystemCallException;
 import org.portbench.harness.linux.transport.Position;
+import org.portbench.harness.linux.transport.Transport;
+import org.portbench.harness.linux.way.WayKind;
 
 /**
  * The processes and the file that cells of one stack and placement share. A stack that broke is
@@ -22,17 +27,30 @@ import org.portbench.harness.linux.transport.Position;
  */
 final class Bench implements AutoCloseable {
   private static final long MOST_FILE_BYTES = 256 << 20;
+  private static final int LARGE_BYTES = 128 << 10;
 
   private final Path deviceDirectory;
   private final Placement placement;
   private final Map<Integer, Chain> chainsByDomains = new HashMap<>();
   private final Map<LinuxCell, AgendaWriter> writers = new HashMap<>();
+  private final Set<Kind> warm = new HashSet<>();
   private Optional<TestFile> file = Optional.empty();
   private boolean closed;
+
+  /** Cells whose hops run the same code. */
+  private record Kind(WayKind way, Transport transport, DeviceKind device, boolean large) {}
 
   Bench(Path deviceDirectory, Placement placement) {
     this.deviceDirectory = deviceDirectory;
     this.placement = placement;
+  }
+
+  /** How many requests come before those that are measured; more where hop code is new. */
+  int warmUp(LinuxCell cell) {
+    Kind kind = new Kind(cell.way(), cell.transport(), cell.device(), cell.bytes() > LARGE_BYTES);
+    return warm.add(kind)
+        ? CellLengths.firstWarmUp(cell.bytes())
+        : CellLengths.warmUp(cell.bytes());
   }
 
   /**
@@ -53,7 +71,8 @@ final class Bench implements AutoCloseable {
       writers.computeIfAbsent(cell, _ -> new AgendaWriter(cell, fileBytes)).write(agenda);
       device.ifPresent(f -> f.prepare(agenda, cell.bytes()));
       List<Words> answers = worked(cell, device, memory);
-      long[] latencies = IntStream.range(warmUp, requests).mapToLong(agenda::tookNs).toArray();
+      Histogram latencies = new Histogram(Repetition.SIGNIFICANT_DIGITS);
+      IntStream.range(warmUp, requests).mapToLong(agenda::tookNs).forEach(latencies::recordValue);
       long lost = device.map(f -> f.verify(agenda, cell.bytes())).orElse(0L);
       Repetition.leak(answers)
           .ifPresent(leak -> {
@@ -150,6 +169,7 @@ final class Bench implements AutoCloseable {
   }
 
   private synchronized void broken(int domains) {
+    warm.clear();
     Optional.ofNullable(chainsByDomains.remove(domains)).ifPresent(Chain::close);
   }
 

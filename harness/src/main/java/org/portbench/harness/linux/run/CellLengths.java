@@ -18,14 +18,14 @@ final class CellLengths {
         : bytes <= MEDIUM_BYTES ? 300 : bytes <= LARGE_BYTES ? 60 : 12;
   }
 
-  /** Before a cell's first repetition. */
+  /** Before the first cell of its kind: what its hops do is compiled meanwhile. */
   static int firstWarmUp(int bytes) {
     return bytes <= SMALL_BYTES
-        ? 3000
-        : bytes <= MEDIUM_BYTES ? 1500 : bytes <= LARGE_BYTES ? 200 : 12;
+        ? 2000
+        : bytes <= MEDIUM_BYTES ? 1500 : bytes <= LARGE_BYTES ? 500 : 50;
   }
 
-  /** Before each other repetition, when all is compiled. */
+  /** Before each other repetition. */
   static int warmUp(int bytes) {
     return bytes <= SMALL_BYTES ? 100 : bytes <= MEDIUM_BYTES ? 50 : bytes <= LARGE_BYTES ? 10 : 3;
   }

@@ -1,5 +1,7 @@
 package org.portbench.harness.linux.run;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portbench.harness.linux.device.DeviceKind;
@@ -7,6 +9,8 @@ import org.portbench.harness.linux.device.Look;
 import org.portbench.harness.linux.transport.Transport;
 import org.portbench.harness.linux.way.WayKind;
 import org.portbench.harness.workload.ContentDigest;
+import org.portbench.harness.workload.Operation;
+import org.portbench.harness.workload.OperationSource;
 import org.portbench.harness.workload.Workload;
 import org.portbench.results.CellIdentity;
 
@@ -34,6 +38,8 @@ public record LinuxCell(
 
   /** The word under which results of this tier are kept. */
   public static final String TIER = "linux";
+
+  private static final int SAMPLE = 1_000;
 
   public CellIdentity identity() {
     return new CellIdentity(TIER, machine, stack(), workload.name(), way.word(), seed, operations);
@@ -64,6 +70,17 @@ public record LinuxCell(
 
   String digest() {
     return new ContentDigest().add(TIER).add(stack()).add(workload.digest()).add(way.word()).hex();
+  }
+
+  /** Whether its first requests are of both kinds. */
+  boolean readsAndWrites() {
+    OperationSource source = workload.clients().getFirst().source().apply(seed);
+    Operation operation = new Operation();
+    Set<Operation.Kind> kinds = EnumSet.noneOf(Operation.Kind.class);
+    for (int i = 0; i < SAMPLE && source.next(operation); i++) {
+      kinds.add(operation.kind());
+    }
+    return kinds.size() > 1;
   }
 
   /** As the model calls it. */

@@ -3,7 +3,7 @@ package org.portbench.harness.linux.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import org.HdrHistogram.Histogram;
 import org.portbench.harness.linux.domain.Findings;
 import org.portbench.harness.linux.domain.Words;
 
@@ -11,11 +11,13 @@ import org.portbench.harness.linux.domain.Words;
  * What came of running a cell once more.
  *
  * @param domains what each reports, the client first
- * @param latenciesNs of the measured requests
+ * @param latencies of the measured requests, in nanoseconds
  * @param notInFile requests whose data was not found in the file afterwards
  * @param readBackBytes what was looked for there
  */
-record Repetition(List<Findings> domains, long[] latenciesNs, long notInFile, long readBackBytes) {
+record Repetition(List<Findings> domains, Histogram latencies, long notInFile, long readBackBytes) {
+
+  static final int SIGNIFICANT_DIGITS = 3;
 
   static List<Findings> findings(List<Words> answers) {
     return answers.stream().map(Findings::of).toList();
@@ -43,12 +45,11 @@ record Repetition(List<Findings> domains, long[] latenciesNs, long notInFile, lo
   }
 
   long cpuNsPerOperation() {
-    return hopCpuNs() / Math.max(1, latenciesNs.length);
+    return hopCpuNs() / Math.max(1, latencies.getTotalCount());
   }
 
   long medianNs() {
-    long[] sorted = LongStream.of(latenciesNs).sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    return latencies.getValueAtPercentile(50);
   }
 
   long mismatches() {

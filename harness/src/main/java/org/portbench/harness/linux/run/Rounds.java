@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.portbench.harness.linux.device.DeviceKind;
 import org.portbench.harness.linux.sys.Architecture;
 import org.portbench.harness.linux.sys.IoUring;
+import org.portbench.harness.linux.transport.Carrier;
 import org.portbench.harness.linux.way.WayKind;
 import org.portbench.results.TrialResult;
 
@@ -17,6 +18,9 @@ import org.portbench.results.TrialResult;
  * meets all of them alike, and one stack after the other.
  */
 final class Rounds {
+  private static final String CROSSING =
+      "data copied down and up at the same time would wait for each other";
+
   private final LinuxPlan plan;
   private final List<Samples> all;
 
@@ -66,12 +70,8 @@ final class Rounds {
       return;
     }
     int measured = (int) Math.ceilDiv(cell.operations(), plan.repetitions());
-    int warmUp =
-        samples.count() == 0
-            ? CellLengths.firstWarmUp(cell.bytes())
-            : CellLengths.warmUp(cell.bytes());
     try {
-      Repetition repetition = bench.run(cell, warmUp, measured);
+      Repetition repetition = bench.run(cell, bench.warmUp(cell), measured);
       note(() -> samples.add(repetition));
     } catch (RefusedException e) {
       note(() -> samples.skipped(e.getMessage()));
@@ -87,6 +87,10 @@ final class Rounds {
   /** What is known beforehand not to be possible. */
   private static Optional<String> impossible(LinuxCell cell) {
     boolean rings = cell.way() == WayKind.REGISTERED && cell.device() == DeviceKind.FILE;
-    return Architecture.unsupported().or(() -> rings ? IoUring.unavailable() : Optional.empty());
+    boolean crossing =
+        cell.way().carrier() != Carrier.NONE && cell.depth() > 1 && cell.readsAndWrites();
+    return Architecture.unsupported()
+        .or(() -> rings ? IoUring.unavailable() : Optional.empty())
+        .or(() -> crossing ? Optional.of(CROSSING) : Optional.empty());
   }
 }

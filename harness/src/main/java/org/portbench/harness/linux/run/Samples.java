@@ -16,7 +16,6 @@ import org.portbench.results.TrialResult;
 
 /** What the repetitions of a cell have shown so far, and what is said of it in the end. */
 final class Samples {
-  private static final int SIGNIFICANT_DIGITS = 3;
   private static final double NS_PER_SECOND = 1e9;
   private static final long PS_PER_NS = 1_000;
 
@@ -71,12 +70,8 @@ final class Samples {
   }
 
   private TrialResult measured() {
-    Histogram latencies = new Histogram(SIGNIFICANT_DIGITS);
-    for (Repetition repetition : done) {
-      for (long ns : repetition.latenciesNs()) {
-        latencies.recordValue(ns);
-      }
-    }
+    Histogram latencies = new Histogram(Repetition.SIGNIFICANT_DIGITS);
+    done.forEach(repetition -> latencies.add(repetition.latencies()));
     long operations = latencies.getTotalCount();
     long elapsedNs = sum(repetition -> repetition.domains().getFirst().elapsedNs());
     long mismatches = sum(Repetition::mismatches);

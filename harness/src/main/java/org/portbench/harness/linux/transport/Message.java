@@ -29,9 +29,6 @@ public final class Message {
     WAS_READ,
     /** The answer to a write. */
     WAS_WRITTEN,
-    /** A descriptor that stays for all requests to come. */
-    ATTACH,
-    ATTACHED,
     /** From here on, work is charged. */
     MARK,
     MARKED,
