@@ -13,6 +13,7 @@ import org.portbench.results.exact.ExactCell;
 import org.portbench.results.exact.InputChange;
 import org.portbench.results.exact.RunInputs;
 import org.portbench.results.store.ResultStore;
+import org.portbench.results.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,8 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     RunResult before = ResultStore.open(base);
     RunResult after = ResultStore.open(head);
+    requireExact(base, before);
+    requireExact(head, after);
     Comparison comparison = Comparison.of(passed(before), passed(after));
     Surroundings surroundings = portbench.surroundings();
     new ComparisonText(
@@ -59,6 +62,18 @@ final class CompareCommand implements Callable<Integer> {
     refusal.failed(head.toString(), failed(after));
     refusal.unmatched(comparison, base.toString(), head.toString());
     return refusal.exitCode(comparison);
+  }
+
+  /** What was measured is never the same twice, and no counterpart of what was modeled. */
+  private static void requireExact(Path directory, RunResult run) {
+    if (!run.exact()) {
+      throw new StoreException(
+          StoreException.Kind.CONTENT,
+          directory
+              + ": was measured (tier "
+              + run.tier()
+              + "); compare is for exact results of the model");
+    }
   }
 
   private List<InputChange> inputs(RunResult before, RunResult after) {

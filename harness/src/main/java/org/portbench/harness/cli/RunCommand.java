@@ -2,18 +2,23 @@ package org.portbench.harness.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.portbench.harness.console.ConsoleObserver;
 import org.portbench.harness.console.Summary;
 import org.portbench.harness.experiment.Experiment;
+import org.portbench.harness.experiment.ExperimentException;
 import org.portbench.harness.experiment.ExperimentRun;
 import org.portbench.harness.experiment.Experiments;
 import org.portbench.harness.experiment.Knob;
 import org.portbench.harness.experiment.Plan;
 import org.portbench.harness.experiment.Planner;
 import org.portbench.harness.experiment.Plugins;
+import org.portbench.harness.linux.run.LinuxPlan;
+import org.portbench.harness.linux.run.LinuxPlanner;
+import org.portbench.harness.linux.run.LinuxRun;
 import org.portbench.results.RunResult;
 import org.portbench.results.Status;
 import picocli.CommandLine.Command;
@@ -45,6 +50,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "EXPERIMENT",
       description = "A built-in experiment or a FILE.toml. Default: dillon-2003.")
   String experiment;
+
+  @Mixin LinuxOptions linux;
 
   @Mixin MatrixOptions options;
 
@@ -80,6 +87,45 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return linux.linux() ? onLinux() : inModel();
+  }
+
+  private Integer onLinux() throws IOException {
+    refuse("--machine", !options.machines.isEmpty());
+    refuse("--replay", options.replay != null);
+    refuse("--jobs", jobs.jobs != null);
+    refuse("--robust", robust.isPresent());
+    refuse("--plugin", !plugin.jars.isEmpty());
+    Surroundings surroundings = portbench.surroundings();
+    LinuxPlan plan =
+        new LinuxPlanner(linuxExperiment(), linux.lists(), surroundings.environment()).plan();
+    RunFolder folder = RunFolder.of(out, surroundings.home(), plan.experiment());
+    RunEnvironment environment =
+        new RunEnvironment(portbench.commandLine(), 1, folder, List.of(), surroundings);
+    ConsoleObserver observer =
+        new ConsoleObserver(
+            surroundings.err(),
+            new ConsoleObserver.Heading(plan.experiment(), plan.cells().size(), 1, folder.shown()),
+            surroundings.rewritable(),
+            surroundings.debugging());
+    Optional<RunResult> run = new LinuxRun(plan, folder.path(), environment::facts, observer).run();
+    run.ifPresent(result ->
+        surroundings.out().println(new Summary(result, folder.shown(), surroundings.ink()).text()));
+    return run.map(RunCommand::exitCode).orElse(ExitCode.INTERRUPTED);
+  }
+
+  private static void refuse(String option, boolean said) {
+    if (said) {
+      throw new ExperimentException(option + " does not go with --tier linux");
+    }
+  }
+
+  private Experiment linuxExperiment() {
+    Experiment chosen = experiment == null ? Experiments.onLinux() : Experiments.find(experiment);
+    return chosen.changedBy(options.matrix(), seed());
+  }
+
+  private Integer inModel() throws IOException {
     Plugins plugins = plugin.plugins();
     Surroundings surroundings = portbench.surroundings();
     Plan plan =
