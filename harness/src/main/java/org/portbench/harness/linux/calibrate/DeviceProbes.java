@@ -53,27 +53,31 @@ final class DeviceProbes implements Bench.Group {
   }
 
   private double passed(int bytes, boolean write) {
-    long start = System.nanoTime();
-    transfers(bytes, write);
-    return (System.nanoTime() - start) / (double) TIMES;
+    double[] took = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      long start = System.nanoTime();
+      transfer(bytes, write);
+      took[i] = System.nanoTime() - start;
+    }
+    return Spread.of(took).median();
   }
 
   private double worked(int bytes, boolean write) {
     long start = Usage.threadCpuNs();
-    transfers(bytes, write);
+    for (int i = 0; i < TIMES; i++) {
+      transfer(bytes, write);
+    }
     return (Usage.threadCpuNs() - start) / (double) TIMES;
   }
 
-  private void transfers(int bytes, boolean write) {
+  private void transfer(int bytes, boolean write) {
     MemorySegment memory = buffer.asSlice(0, bytes);
-    for (int i = 0; i < TIMES; i++) {
-      turn += STRIDE;
-      long at = turn % (FILE_BYTES / bytes) * bytes;
-      if (write) {
-        file.descriptor().writeFully(memory, at);
-      } else {
-        file.descriptor().readFully(memory, at);
-      }
+    turn += STRIDE;
+    long at = turn % (FILE_BYTES / bytes) * bytes;
+    if (write) {
+      file.descriptor().writeFully(memory, at);
+    } else {
+      file.descriptor().readFully(memory, at);
     }
   }
 }

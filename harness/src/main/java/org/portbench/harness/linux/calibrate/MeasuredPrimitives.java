@@ -89,10 +89,10 @@ record MeasuredPrimitives(Worth worth, Prices counted) {
   }
 
   private void faults() {
-    worth.measured(key(Primitive.SOFT_FAULT), SOFT_FAULT_WRITE);
+    worth.measured(key(Primitive.SOFT_FAULT), SOFT_FAULT_RUN);
     worth.derived(
         key(Primitive.KERNEL_FAULT),
-        "a soft fault less a trap, taken for a system call",
+        "a soft fault that maps one page, less a trap, taken for a system call",
         w -> w.of(SOFT_FAULT_WRITE) - w.of(SYSTEM_CALL),
         SOFT_FAULT_WRITE,
         SYSTEM_CALL);

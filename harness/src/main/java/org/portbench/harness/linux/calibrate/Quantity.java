@@ -24,7 +24,8 @@ public enum Quantity {
   HOP_ONE_CPU(
       "hop on one CPU", Unit.NS, "CPU time of two processes that wake each other in turn, one way"),
   HOP_TWO_CPUS_WORK("hop between CPUs, work", Unit.NS, "the same on two CPUs, CPU time of both"),
-  HOP_TWO_CPUS("hop between CPUs, time", Unit.NS, "the same on two CPUs, time that passes"),
+  HOP_TWO_CPUS(
+      "hop between CPUs, time", Unit.NS, "the same on two CPUs, time that passes, the median hop"),
   IDLE_WAKE(
       "idle wake-up", Unit.NS, "from before the wake to the sleeper's first step, after 200 us"),
 
