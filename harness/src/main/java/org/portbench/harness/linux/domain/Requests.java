@@ -95,7 +95,7 @@ final class Requests {
     long nowNs = System.nanoTime();
     agenda.tookNs(indexBySlot[slot], nowNs - sentNs[slot]);
     if (read) {
-      site.checks().look(look, data, agenda.stamp(indexBySlot[slot]));
+      site.checks().read(look, data, agenda.stamp(indexBySlot[slot]));
       ownNs += System.nanoTime() - nowNs;
     }
     way.settle(message);

@@ -65,24 +65,18 @@ final class Registered implements Way {
 
   @Override
   public void down(Message m) {
-    if (m.kind() == Kind.WRITE) {
-      look(m);
+    if (m.kind() == Kind.WRITE && site.touch() != Look.NOTHING) {
+      site.checks().written(site.touch(), data(m), m.stamp());
     }
     site.neighbours().down().send(m);
   }
 
   @Override
   public void up(Message m) {
-    if (m.kind() == Kind.WAS_READ) {
-      look(m);
+    if (m.kind() == Kind.WAS_READ && site.touch() != Look.NOTHING) {
+      site.checks().read(site.touch(), data(m), m.stamp());
     }
     site.neighbours().up().send(m);
-  }
-
-  private void look(Message m) {
-    if (site.touch() != Look.NOTHING) {
-      site.checks().look(site.touch(), data(m), m.stamp());
-    }
   }
 
   @Override

@@ -37,9 +37,7 @@ final class DeathTest {
   @CsvSource({
     "0, the client, COPY, SOCKET",
     "1, layer 1, FD, RING",
-    "2, the driver, MACH_3, SOCKET",
-    "1, layer 1, COPY_SOCKET, RING",
-    "2, the driver, REGISTERED, RING"
+    "2, the driver, MACH_3, SOCKET"
   })
   void aKilledProcessFailsItsCellAndTheNextOneRuns(
       int domain, String name, WayKind way, Transport transport) throws InterruptedException {
