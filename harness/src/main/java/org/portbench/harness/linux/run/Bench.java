@@ -13,6 +13,7 @@ import org.HdrHistogram.Histogram;
 import org.portbench.harness.linux.device.DeviceKind;
 import org.portbench.harness.linux.domain.Agenda;
 import org.portbench.harness.linux.domain.Assignment;
+import org.portbench.harness.linux.domain.WarmUp;
 import org.portbench.harness.linux.domain.Words;
 import org.portbench.harness.linux.sys.Descriptor;
 import org.portbench.harness.linux.sys.Memfd;
@@ -46,7 +47,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** How many requests come before those that are measured; more where hop code is new. */
-  int warmUp(LinuxCell cell) {
+  WarmUp warmUp(LinuxCell cell) {
     Kind kind = new Kind(cell.way(), cell.transport(), cell.device(), cell.bytes() > LARGE_BYTES);
     return warm.add(kind)
         ? CellLengths.firstWarmUp(cell.bytes())
@@ -59,8 +60,8 @@ final class Bench implements AutoCloseable {
    * @throws RefusedException where the kernel does not allow it
    * @throws ChainException where a process ended, or something was left behind
    */
-  Repetition run(LinuxCell cell, int warmUp, int measured) {
-    int requests = warmUp + measured;
+  Repetition run(LinuxCell cell, WarmUp warmUp, int measured) {
+    int requests = warmUp.requests() + measured;
     try (Memfd memory = Memfd.of(Agenda.bytes(requests));
         Agenda agenda = Agenda.write(memory, warmUp, measured)) {
       Optional<TestFile> device =
@@ -72,7 +73,9 @@ final class Bench implements AutoCloseable {
       device.ifPresent(f -> f.prepare(agenda, cell.bytes()));
       List<Words> answers = worked(cell, device, memory);
       Histogram latencies = new Histogram(Repetition.SIGNIFICANT_DIGITS);
-      IntStream.range(warmUp, requests).mapToLong(agenda::tookNs).forEach(latencies::recordValue);
+      IntStream.range(warmUp.requests(), requests)
+          .mapToLong(agenda::tookNs)
+          .forEach(latencies::recordValue);
       long lost = device.map(f -> f.verify(agenda, cell.bytes())).orElse(0L);
       Repetition.leak(answers)
           .ifPresent(leak -> {

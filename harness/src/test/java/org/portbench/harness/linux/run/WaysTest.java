@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.portbench.harness.linux.device.DeviceKind;
 import org.portbench.harness.linux.device.Look;
+import org.portbench.harness.linux.domain.WarmUp;
 import org.portbench.harness.linux.sys.OnLinux;
 import org.portbench.harness.linux.transport.Transport;
 import org.portbench.harness.linux.way.WayKind;
@@ -104,7 +105,7 @@ final class WaysTest {
   void theSmallestAndTheLargestRequestsPass(WayKind way) {
     Repetition small = run(Small.of(way).sized(512).through(0));
     assertEquals((long) REQUESTS * 512, small.checkedBytes());
-    Repetition large = bench.run(Small.of(way).sized(16 << 20).through(0).cell(), 0, 2);
+    Repetition large = bench.run(Small.of(way).sized(16 << 20).through(0).cell(), WarmUp.NONE, 2);
     assertEquals(2L * (16 << 20), large.checkedBytes());
   }
 
@@ -121,15 +122,16 @@ final class WaysTest {
       RefusedException e =
           assertThrows(
               RefusedException.class,
-              () -> nowhere.run(Small.of(WayKind.FD).to(DeviceKind.FILE).cell(), 0, 1));
+              () -> nowhere.run(Small.of(WayKind.FD).to(DeviceKind.FILE).cell(), WarmUp.NONE, 1));
       assertTrue(e.getMessage().contains("O_DIRECT"), e.getMessage());
-      assertEquals(1, nowhere.run(Small.of(WayKind.FD).cell(), 0, 1).latencies().getTotalCount());
+      assertEquals(
+          1, nowhere.run(Small.of(WayKind.FD).cell(), WarmUp.NONE, 1).latencies().getTotalCount());
     }
   }
 
   private static Repetition run(Small small) {
     try {
-      Repetition done = bench.run(small.cell(), 0, REQUESTS);
+      Repetition done = bench.run(small.cell(), WarmUp.NONE, REQUESTS);
       assertEquals(0, done.mismatches(), small.toString());
       assertEquals(REQUESTS, done.latencies().getTotalCount());
       return done;
