@@ -92,6 +92,9 @@ public record ExactVerdicts(
 
   private static List<String> details(ComparedCell cell, List<ComparedMetric> changes) {
     List<String> lines = new ArrayList<>();
+    if (changes.size() == 1 && cell.chargesChanged().isEmpty()) {
+      return lines;
+    }
     changes.stream()
         .limit(MOST_METRICS)
         .forEach(metric -> lines.add(words(metric) + ", " + metric.outcome().word()));
