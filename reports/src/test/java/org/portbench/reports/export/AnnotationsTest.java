@@ -20,7 +20,7 @@ final class AnnotationsTest {
     assertEquals(
         List.of(
             "::error title=error%3A c::no reply",
-            "::error title=failed%3A a%2Cb::100 %25%3A%25".replace("%3A%25", "::%25"),
+            "::error title=failed%3A a%2Cb::100 %25::%25",
             "::warning title=inconclusive%3A d::restless"),
         lines(
             JudgedCell.of("a,b", Judgement.FAILED, "100 %::%"),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -98,8 +99,8 @@ final class VerdictsTest {
             "elapsedPs 10 → 20 (× 2.000000), worse",
             "counters.softFaults 7 → 6 (× 0.857143), changed",
             "one I/O, reply:",
-            "  - trap x 1 = 7 ps",
-            "  + trap x 1 = 6 ps"),
+            "  + trap x 1 = 6 ps",
+            "  - trap x 1 = 7 ps"),
         slower.details());
   }
 
@@ -130,7 +131,7 @@ final class VerdictsTest {
     Launcher launcher =
         side -> (side == Side.HEAD ? slower : 1) * (1 + launches[0]++ * 7 % 11 / 1000.0);
     DuetCell cell = new DuetCell("c", Rule.TIMES, Direction.SMALLER_IS_BETTER, launcher);
-    Duet duet = new Duet(cell, new java.util.SplittableRandom(1), () -> true);
+    Duet duet = new Duet(cell, new SplittableRandom(1), () -> true);
     return duet.second(duet.first());
   }
 
