@@ -14,6 +14,7 @@ import org.portbench.harness.experiment.Knob;
 import org.portbench.harness.experiment.Plan;
 import org.portbench.harness.experiment.Planner;
 import org.portbench.harness.experiment.Plugins;
+import org.portbench.reports.export.Exports;
 import org.portbench.results.RunResult;
 import org.portbench.results.Status;
 import picocli.CommandLine.Command;
@@ -76,12 +77,15 @@ final class RunCommand implements Callable<Integer> {
       })
   Path out;
 
+  @Mixin ExportOption export;
+
   @Mixin HelpOption help;
 
   @Override
   public Integer call() throws IOException {
     Plugins plugins = plugin.plugins();
     Surroundings surroundings = portbench.surroundings();
+    ExportOption.Asked exports = export.asked(Exports.OF_A_RUN, surroundings);
     Plan plan =
         new Planner(experiment(plugins), plugins.names(), surroundings.environment()).plan();
     int threads = jobs.threads();
@@ -106,8 +110,9 @@ final class RunCommand implements Callable<Integer> {
                 observer)
             .run();
     run.ifPresent(result ->
-        surroundings.out().println(new Summary(result, folder.shown(), surroundings.ink()).text()));
-    return run.map(RunCommand::exitCode).orElse(ExitCode.INTERRUPTED);
+        exports.out().println(new Summary(result, folder.shown(), surroundings.ink()).text()));
+    return run.map(result -> exports.written(Exports.of(result), exitCode(result)))
+        .orElse(ExitCode.INTERRUPTED);
   }
 
   private Experiment experiment(Plugins plugins) {
