@@ -28,7 +28,9 @@ final class Refusal {
           directory
               + ": the run was interrupted after "
               + run.cells().size()
-              + " cells; run again");
+              + " cells; portbench run --resume "
+              + directory
+              + " runs the others");
     }
   }
 
