@@ -27,7 +27,12 @@ final class Refusal {
   void incomplete(Path directory, RunResult run) {
     if (!run.complete()) {
       refused = true;
-      String why = "the run was interrupted after " + run.cells().size() + " cells; run again";
+      String why =
+          "the run was interrupted after "
+              + run.cells().size()
+              + " cells; portbench run --resume "
+              + directory
+              + " runs the others";
       incomplete.put(directory.toString(), why);
       say(directory + ": " + why);
     }

@@ -25,7 +25,16 @@ public record WholeFile(Path path) {
       }
       Files.move(part, path, ATOMIC_MOVE);
     } catch (IOException e) {
+      forget(part);
       throw new StoreException(WRITING, path + ": cannot be written: " + Trouble.of(e));
+    }
+  }
+
+  private static void forget(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // The trouble that led here is what matters.
     }
   }
 
