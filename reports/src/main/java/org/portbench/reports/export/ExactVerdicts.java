@@ -87,7 +87,7 @@ public record ExactVerdicts(
         metric.name(),
         metric.base(),
         metric.head(),
-        metric.ratio().map(r -> String.format(Locale.ROOT, " (× %.6f)", r)).orElse(""));
+        metric.ratio().map(r -> String.format(Locale.ROOT, " (×%.6f)", r)).orElse(""));
   }
 
   private static List<String> details(ComparedCell cell, List<ComparedMetric> changes) {

@@ -86,7 +86,7 @@ final class VerdictsTest {
             "same",
             "passed: all 2 metrics the same",
             "slower",
-            "failed: 2 metrics changed, 1 for the worse: elapsedPs 10 → 20 (× 2.000000)"),
+            "failed: 2 metrics changed, 1 for the worse: elapsedPs 10 → 20 (×2.000000)"),
         verdicts.cells().stream()
             .collect(
                 Collectors.toMap(
@@ -96,8 +96,8 @@ final class VerdictsTest {
         verdicts.cells().stream().filter(c -> c.name().equals("slower")).findFirst().orElseThrow();
     assertEquals(
         List.of(
-            "elapsedPs 10 → 20 (× 2.000000), worse",
-            "counters.softFaults 7 → 6 (× 0.857143), changed",
+            "elapsedPs 10 → 20 (×2.000000), worse",
+            "counters.softFaults 7 → 6 (×0.857143), changed",
             "one I/O, reply:",
             "  + trap x 1 = 6 ps",
             "  - trap x 1 = 7 ps"),
