@@ -18,7 +18,7 @@ record RefusalCheck(SmallSuite suite) implements Check {
       sizes = ["64k"]
       queue_depths = [16]
       touch = ["data"]
-      operations = 5
+      operations = 40
       """;
 
   @Override
@@ -56,7 +56,7 @@ record RefusalCheck(SmallSuite suite) implements Check {
             "--touch",
             "data",
             "--operations",
-            "5",
+            "40",
             "--out",
             suite.folder().resolve("failed-run").toString()),
         failures);

@@ -25,6 +25,7 @@ record Unfelt(
     List<Number> changed,
     String reason) {
   private static final String ONE_CPU = "the machine has one CPU";
+  private static final String IDLE = "the machine has one CPU; others would wait for its disk";
   private static final String LIMIT = "a limit that the suite stays far below";
   private static final String NO_SHARED = "the machine has no shared cache";
   private static final String TURNS = "the disk turns meanwhile: only what makes it miss is felt";
@@ -34,6 +35,11 @@ record Unfelt(
   private static final String RING = "no more than the ring has entries";
   private static final String QUEUE = "the device's queue is full before";
   private static final String ONE_RANGE = "an IOMMU makes one segment of all, or few are needed";
+
+  private static final String BUSY =
+      "cpu.cores=4 device.ring_entries=64 device.queue_depth=64 device.link_ps_per_byte=1"
+          + " device.disk.track_seek_us=0 device.disk.full_seek_us=0 device.disk.rotation_us=1"
+          + " device.disk.media_ps_per_byte=1 device.disk.overhead_us=0";
 
   private static final Predicate<MachineProfile> ALONE = machine -> machine.cpu().cores() == 1;
   private static final Predicate<MachineProfile> UNSHARED =
@@ -48,9 +54,9 @@ record Unfelt(
           rule("cpu.cores", ALONE.negate(), "", "cpu.cores=2", LIMIT),
           rule("cpu.atomic_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
           rule("cpu.ipi_send_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
-          rule("cpu.ipi_receive_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
+          rule("cpu.ipi_receive_ns", ALONE, BUSY, "", IDLE),
           rule("cpu.ipi_latency_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
-          rule("mmu.shootdown_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
+          rule("mmu.shootdown_ns", ALONE, BUSY, "", IDLE),
           rule(
               "memory.line_bytes",
               machine -> machine.memory().dmaFlushLinePs() == 0,
