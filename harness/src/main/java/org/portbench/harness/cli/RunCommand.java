@@ -15,6 +15,7 @@ import org.portbench.harness.experiment.Plan;
 import org.portbench.harness.experiment.Planner;
 import org.portbench.harness.experiment.Plugins;
 import org.portbench.harness.experiment.RunPlace;
+import org.portbench.reports.export.Exports;
 import org.portbench.results.RunResult;
 import org.portbench.results.Status;
 import org.portbench.results.store.Unfinished;
@@ -88,6 +89,8 @@ final class RunCommand implements Callable<Integer> {
       })
   Path out;
 
+  @Mixin ExportOption export;
+
   @Option(
       names = "--resume",
       paramLabel = "DIR",
@@ -125,6 +128,7 @@ final class RunCommand implements Callable<Integer> {
   int run(Plan plan, Plugins plugins, RunFolder folder, Optional<Unfinished> unfinished)
       throws IOException {
     Surroundings surroundings = portbench.surroundings();
+    ExportOption.Asked exports = export.asked(Exports.OF_A_RUN, surroundings);
     int threads = jobs.threads();
     RunEnvironment environment =
         new RunEnvironment(portbench.commandLine(), threads, folder, plugin.jars, surroundings);
@@ -149,8 +153,9 @@ final class RunCommand implements Callable<Integer> {
                 observer)
             .run();
     run.ifPresent(result ->
-        surroundings.out().println(new Summary(result, folder.shown(), surroundings.ink()).text()));
-    return run.map(RunCommand::exitCode).orElse(ExitCode.INTERRUPTED);
+        exports.out().println(new Summary(result, folder.shown(), surroundings.ink()).text()));
+    return run.map(result -> exports.written(Exports.of(result), exitCode(result)))
+        .orElse(ExitCode.INTERRUPTED);
   }
 
   private Experiment experiment(Plugins plugins) {

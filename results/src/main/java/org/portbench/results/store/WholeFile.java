@@ -14,9 +14,9 @@ import java.nio.file.Path;
  * A file that is there whole or not at all: written beside its place, then moved into it. Not by
  * way of a channel, which an interrupted thread would close.
  */
-record WholeFile(Path path) {
+public record WholeFile(Path path) {
 
-  void write(String text) {
+  public void write(String text) {
     Path part = path.resolveSibling(path.getFileName() + ".part");
     try {
       try (FileOutputStream file = new FileOutputStream(part.toFile())) {
