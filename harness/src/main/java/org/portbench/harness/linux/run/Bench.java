@@ -28,6 +28,8 @@ import org.portbench.harness.linux.way.WayKind;
  */
 final class Bench implements AutoCloseable {
   private static final long MOST_FILE_BYTES = 256 << 20;
+  private static final long PATIENCE_NS = 120_000_000_000L;
+  private static final long PATIENCE_FOR_A_REQUEST_NS = 100_000_000;
   private static final int LARGE_BYTES = 128 << 10;
 
   private final Path deviceDirectory;
@@ -71,7 +73,7 @@ final class Bench implements AutoCloseable {
       long fileBytes = device.map(TestFile::bytes).orElse(MOST_FILE_BYTES);
       writers.computeIfAbsent(cell, _ -> new AgendaWriter(cell, fileBytes)).write(agenda);
       device.ifPresent(f -> f.prepare(agenda, cell.bytes()));
-      List<Words> answers = worked(cell, device, memory);
+      List<Words> answers = worked(cell, device, memory, requests);
       Histogram latencies = new Histogram(Repetition.SIGNIFICANT_DIGITS);
       IntStream.range(warmUp.requests(), requests)
           .mapToLong(agenda::tookNs)
@@ -105,7 +107,8 @@ final class Bench implements AutoCloseable {
     return found;
   }
 
-  private List<Words> worked(LinuxCell cell, Optional<TestFile> device, Memfd agenda) {
+  private List<Words> worked(
+      LinuxCell cell, Optional<TestFile> device, Memfd agenda, int requests) {
     int domains = cell.way().oneProcess() ? 1 : cell.layers() + 2;
     Chain chain = chain(domains);
     try (Setup setup =
@@ -125,7 +128,7 @@ final class Bench implements AutoCloseable {
       throw e;
     }
     try {
-      List<Words> ready = chain.answers();
+      List<Words> ready = chain.answers(PATIENCE_NS);
       Optional<Words> refusal =
           ready.stream().filter(words -> words.verb().equals("refused")).findFirst();
       if (refusal.isPresent()) {
@@ -133,7 +136,7 @@ final class Bench implements AutoCloseable {
         throw new RefusedException(refusal.get().text("why"));
       }
       chain.tellAll(new Words("go"));
-      return chain.answers();
+      return chain.answers(PATIENCE_NS + requests * PATIENCE_FOR_A_REQUEST_NS);
     } catch (ChainException e) {
       broken(domains);
       throw e;
@@ -149,7 +152,7 @@ final class Bench implements AutoCloseable {
         chain.tell(i, new Words("stop"), List.of());
       }
     }
-    chain.answers(waiting);
+    chain.answers(waiting, PATIENCE_NS);
   }
 
   private static Assignment assignment(LinuxCell cell, int index, int domains) {

@@ -7,6 +7,7 @@ import org.portbench.harness.linux.device.Look;
 import org.portbench.harness.linux.sys.Descriptor;
 import org.portbench.harness.linux.sys.IoUring;
 import org.portbench.harness.linux.sys.Mapping;
+import org.portbench.harness.linux.sys.SystemCallException;
 import org.portbench.harness.linux.transport.Message;
 import org.portbench.harness.linux.transport.Message.Kind;
 
@@ -110,10 +111,11 @@ final class Registered implements Way {
       this.ring = IoUring.of(objects.size());
       try {
         ring.register(objects.stream().map(Mapping::memory).toList());
-      } catch (RuntimeException e) {
+      } catch (SystemCallException e) {
         ring.close();
         objects.forEach(Mapping::close);
-        throw e;
+        throw new SystemCallException(
+            "io_uring_register of %d buffers (see ulimit -l)".formatted(objects.size()), e.errno());
       }
     }
 
