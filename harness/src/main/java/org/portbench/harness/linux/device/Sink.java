@@ -19,7 +19,7 @@ public final class Sink implements Device {
 
   @Override
   public void write(MemorySegment data, long offset, long stamp) {
-    checks.look(look, data, stamp);
+    checks.written(look, data, stamp);
   }
 
   /**
@@ -30,10 +30,10 @@ public final class Sink implements Device {
   public void writeFrom(Descriptor object, int length, long offset, long stamp) {
     if (look == Look.HEADER) {
       object.readFully(header, 0);
-      checks.look(look, header, stamp);
+      checks.written(look, header, stamp);
     } else if (look == Look.ALL) {
       try (Mapping mapping = Mapping.sharedReadOnly(object, 0, length)) {
-        checks.look(look, mapping.memory(), stamp);
+        checks.written(look, mapping.memory(), stamp);
       }
     }
   }

@@ -27,12 +27,13 @@ public final class Agenda implements AutoCloseable {
   /**
    * Room for requests that the caller writes next.
    *
-   * @param warmUp how many of them come before those that are measured
+   * @param warmUp what comes before the requests that are measured
    */
-  public static Agenda write(Memfd memfd, int warmUp, int measured) {
+  public static Agenda write(Memfd memfd, WarmUp warmUp, int measured) {
     Agenda agenda = new Agenda(memfd.map());
-    agenda.memory.set(JAVA_INT, 0, warmUp);
+    agenda.memory.set(JAVA_INT, 0, warmUp.requests());
     agenda.memory.set(JAVA_INT, 4, measured);
+    agenda.memory.set(JAVA_LONG, 8, warmUp.leastNs());
     return agenda;
   }
 
@@ -46,6 +47,11 @@ public final class Agenda implements AutoCloseable {
 
   public int warmUp() {
     return memory.get(JAVA_INT, 0);
+  }
+
+  /** How long the warm-up goes on at least, with the same requests again. */
+  long warmUpNs() {
+    return memory.get(JAVA_LONG, 8);
   }
 
   public int measured() {

@@ -3,6 +3,7 @@ package org.portbench.harness.linux.domain;
 import java.util.List;
 import java.util.Optional;
 import org.portbench.harness.linux.sys.Poll;
+import org.portbench.harness.linux.sys.Signals;
 import org.portbench.harness.linux.sys.SystemCallException;
 import org.portbench.harness.linux.sys.UnixSocket;
 
@@ -19,6 +20,7 @@ public final class DomainMain {
    * @param args the name of the socket on which the harness listens
    */
   public static void main(String[] args) {
+    Signals.ignoreInterrupts();
     try (ControlLine line = new ControlLine(UnixSocket.connected(args[0]))) {
       Thread watch = new Thread(() -> endWith(line), "watch");
       watch.setDaemon(true);

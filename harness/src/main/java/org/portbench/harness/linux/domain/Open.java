@@ -55,7 +55,7 @@ final class Open implements AutoCloseable {
       for (int i = 0; i < assignment.depth() && assignment.way().givesObjects(); i++) {
         objects.add(kept(given.get()));
       }
-      Checks checks = new Checks();
+      Checks checks = new Checks(assignment.device().returned());
       Device device = kept(device(given, checks));
       agenda = position.isClient() ? Optional.of(agenda(agendaBytes, given)) : Optional.empty();
       if (alone) {

@@ -46,7 +46,10 @@ final class Requests {
   }
 
   Findings run() {
-    ask(0, agenda.warmUp());
+    long warmNs = System.nanoTime();
+    do {
+      ask(0, agenda.warmUp());
+    } while (System.nanoTime() - warmNs < agenda.warmUpNs());
     ownNs = 0;
     turn(Kind.MARK);
     Usage start = Usage.ofThisThread();
@@ -95,7 +98,7 @@ final class Requests {
     long nowNs = System.nanoTime();
     agenda.tookNs(indexBySlot[slot], nowNs - sentNs[slot]);
     if (read) {
-      site.checks().look(look, data, agenda.stamp(indexBySlot[slot]));
+      site.checks().read(look, data, agenda.stamp(indexBySlot[slot]));
       ownNs += System.nanoTime() - nowNs;
     }
     way.settle(message);

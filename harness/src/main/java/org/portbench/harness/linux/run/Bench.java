@@ -13,6 +13,7 @@ import org.HdrHistogram.Histogram;
 import org.portbench.harness.linux.device.DeviceKind;
 import org.portbench.harness.linux.domain.Agenda;
 import org.portbench.harness.linux.domain.Assignment;
+import org.portbench.harness.linux.domain.WarmUp;
 import org.portbench.harness.linux.domain.Words;
 import org.portbench.harness.linux.sys.Descriptor;
 import org.portbench.harness.linux.sys.Memfd;
@@ -27,6 +28,8 @@ import org.portbench.harness.linux.way.WayKind;
  */
 final class Bench implements AutoCloseable {
   private static final long MOST_FILE_BYTES = 256 << 20;
+  private static final long PATIENCE_NS = 120_000_000_000L;
+  private static final long PATIENCE_FOR_A_REQUEST_NS = 100_000_000;
   private static final int LARGE_BYTES = 128 << 10;
 
   private final Path deviceDirectory;
@@ -46,7 +49,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** How many requests come before those that are measured; more where hop code is new. */
-  int warmUp(LinuxCell cell) {
+  WarmUp warmUp(LinuxCell cell) {
     Kind kind = new Kind(cell.way(), cell.transport(), cell.device(), cell.bytes() > LARGE_BYTES);
     return warm.add(kind)
         ? CellLengths.firstWarmUp(cell.bytes())
@@ -59,8 +62,8 @@ final class Bench implements AutoCloseable {
    * @throws RefusedException where the kernel does not allow it
    * @throws ChainException where a process ended, or something was left behind
    */
-  Repetition run(LinuxCell cell, int warmUp, int measured) {
-    int requests = warmUp + measured;
+  Repetition run(LinuxCell cell, WarmUp warmUp, int measured) {
+    int requests = warmUp.requests() + measured;
     try (Memfd memory = Memfd.of(Agenda.bytes(requests));
         Agenda agenda = Agenda.write(memory, warmUp, measured)) {
       Optional<TestFile> device =
@@ -70,9 +73,11 @@ final class Bench implements AutoCloseable {
       long fileBytes = device.map(TestFile::bytes).orElse(MOST_FILE_BYTES);
       writers.computeIfAbsent(cell, _ -> new AgendaWriter(cell, fileBytes)).write(agenda);
       device.ifPresent(f -> f.prepare(agenda, cell.bytes()));
-      List<Words> answers = worked(cell, device, memory);
+      List<Words> answers = worked(cell, device, memory, requests);
       Histogram latencies = new Histogram(Repetition.SIGNIFICANT_DIGITS);
-      IntStream.range(warmUp, requests).mapToLong(agenda::tookNs).forEach(latencies::recordValue);
+      IntStream.range(warmUp.requests(), requests)
+          .mapToLong(agenda::tookNs)
+          .forEach(latencies::recordValue);
       long lost = device.map(f -> f.verify(agenda, cell.bytes())).orElse(0L);
       Repetition.leak(answers)
           .ifPresent(leak -> {
@@ -102,7 +107,8 @@ final class Bench implements AutoCloseable {
     return found;
   }
 
-  private List<Words> worked(LinuxCell cell, Optional<TestFile> device, Memfd agenda) {
+  private List<Words> worked(
+      LinuxCell cell, Optional<TestFile> device, Memfd agenda, int requests) {
     int domains = cell.way().oneProcess() ? 1 : cell.layers() + 2;
     Chain chain = chain(domains);
     try (Setup setup =
@@ -122,7 +128,7 @@ final class Bench implements AutoCloseable {
       throw e;
     }
     try {
-      List<Words> ready = chain.answers();
+      List<Words> ready = chain.answers(PATIENCE_NS);
       Optional<Words> refusal =
           ready.stream().filter(words -> words.verb().equals("refused")).findFirst();
       if (refusal.isPresent()) {
@@ -130,7 +136,7 @@ final class Bench implements AutoCloseable {
         throw new RefusedException(refusal.get().text("why"));
       }
       chain.tellAll(new Words("go"));
-      return chain.answers();
+      return chain.answers(PATIENCE_NS + requests * PATIENCE_FOR_A_REQUEST_NS);
     } catch (ChainException e) {
       broken(domains);
       throw e;
@@ -146,7 +152,7 @@ final class Bench implements AutoCloseable {
         chain.tell(i, new Words("stop"), List.of());
       }
     }
-    chain.answers(waiting);
+    chain.answers(waiting, PATIENCE_NS);
   }
 
   private static Assignment assignment(LinuxCell cell, int index, int domains) {

@@ -19,7 +19,6 @@ import org.portbench.harness.linux.sys.UnixSocket;
 /** The processes of a stack, client first, and the lines to them. One thread talks to them. */
 final class Chain implements AutoCloseable {
   private static final long START_NS = 30_000_000_000L;
-  private static final long ANSWER_NS = 120_000_000_000L;
 
   private final List<DomainProcess> processes;
   private final List<ControlLine> lines;
@@ -99,14 +98,14 @@ final class Chain implements AutoCloseable {
   }
 
   /** What each domain answers. */
-  List<Words> answers() {
-    return answers(IntStream.range(0, lines.size()).boxed().toList());
+  List<Words> answers(long patienceNs) {
+    return answers(IntStream.range(0, lines.size()).boxed().toList(), patienceNs);
   }
 
   /** What some of them answer, in their order. */
-  List<Words> answers(List<Integer> domains) {
+  List<Words> answers(List<Integer> domains, long patienceNs) {
     SortedMap<Integer, Words> answers = new TreeMap<>();
-    long deadlineNs = System.nanoTime() + ANSWER_NS;
+    long deadlineNs = System.nanoTime() + patienceNs;
     while (answers.size() < domains.size()) {
       List<Integer> silent = domains.stream().filter(i -> !answers.containsKey(i)).toList();
       List<Descriptor> sockets = silent.stream().map(i -> lines.get(i).descriptor()).toList();
@@ -114,7 +113,7 @@ final class Chain implements AutoCloseable {
       List<Integer> ready = leftNs <= 0 ? List.of() : Poll.wait(sockets, Poll.READABLE, leftNs);
       if (ready.isEmpty()) {
         throw new ChainException(
-            name(silent.getFirst()) + " has not answered for " + ANSWER_NS / 1_000_000_000 + " s");
+            name(silent.getFirst()) + " has not answered for " + patienceNs / 1_000_000_000 + " s");
       }
       for (int i : ready) {
         int domain = silent.get(i);

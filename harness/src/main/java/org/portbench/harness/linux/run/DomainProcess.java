@@ -2,6 +2,7 @@ package org.portbench.harness.linux.run;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -68,10 +69,12 @@ final class DomainProcess implements AutoCloseable {
   /** What it said before it ended, in one line, and how it ended. */
   String lastWords() {
     try {
-      process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      if (!process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+        return "goes on, but no longer answers";
+      }
       String first =
           process.errorReader().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-      String how = process.isAlive() ? "goes on" : "ended with " + process.exitValue();
+      String how = "ended with " + process.exitValue();
       return first.isEmpty() ? how : how + ": " + first;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -89,7 +92,7 @@ final class DomainProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

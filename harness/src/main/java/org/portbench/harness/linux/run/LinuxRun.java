@@ -8,20 +8,24 @@ import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.portbench.harness.experiment.RunObserver;
+import org.portbench.harness.workload.ContentDigest;
 import org.portbench.reports.ComparisonReport;
 import org.portbench.results.RunResult;
 import org.portbench.results.TrialResult;
+import org.portbench.results.store.Asked;
 import org.portbench.results.store.ResultStore;
 
 /**
  * Runs a plan into a directory, as a run of the model is. An interrupt keeps what there is; the
  * processes end with this one.
  *
+ * @param arguments of the command line that asks for it
  * @param environment how, where and when, as far as it is known by the time it is asked
  */
 public record LinuxRun(
     LinuxPlan plan,
     Path directory,
+    List<String> arguments,
     Supplier<SortedMap<String, String>> environment,
     RunObserver observer) {
 
@@ -31,7 +35,8 @@ public record LinuxRun(
    * @throws IOException where the report cannot be written
    */
   public Optional<RunResult> run() throws IOException {
-    try (ResultStore store = ResultStore.create(directory, result(List.of(), false))) {
+    try (ResultStore store =
+        ResultStore.create(directory, result(List.of(), false), new Asked(arguments, digest()))) {
       observer.started();
       Rounds rounds = new Rounds(plan);
       AtomicBoolean closed = new AtomicBoolean();
@@ -70,10 +75,16 @@ public record LinuxRun(
         List<TrialResult> kept = rounds.soFar();
         ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
         observer.ended();
-        store.finish(result(kept, false));
-        observer.interrupted(kept.size(), plan.cells().size());
+        store.interrupt(result(kept, false));
+        observer.stopped(kept.size(), plan.cells().size());
       }
     }
+  }
+
+  private String digest() {
+    ContentDigest digest = new ContentDigest();
+    plan.cells().forEach(cell -> digest.add(cell.identity().id()).add(cell.digest()));
+    return digest.hex();
   }
 
   private RunResult result(List<TrialResult> cells, boolean complete) {

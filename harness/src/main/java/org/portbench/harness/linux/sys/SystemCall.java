@@ -10,6 +10,7 @@ public enum SystemCall {
   MMAP(9, 222),
   MPROTECT(10, 226),
   MUNMAP(11, 215),
+  RT_SIGACTION(13, 134),
   PREAD64(17, 67),
   PWRITE64(18, 68),
   SCHED_YIELD(24, 124),

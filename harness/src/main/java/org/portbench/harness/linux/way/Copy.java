@@ -56,7 +56,7 @@ final class Copy implements Way {
     if (m.kind() == Kind.WRITE) {
       MemorySegment data = data(m);
       above.orElseThrow().receive(data);
-      site.checks().look(site.touch(), data, m.stamp());
+      site.checks().written(site.touch(), data, m.stamp());
       site.neighbours().down().send(m);
       below.orElseThrow().send(data);
     } else {
@@ -69,7 +69,7 @@ final class Copy implements Way {
     if (m.kind() == Kind.WAS_READ) {
       MemorySegment data = data(m);
       below.orElseThrow().receive(data);
-      site.checks().look(site.touch(), data, m.stamp());
+      site.checks().read(site.touch(), data, m.stamp());
       site.neighbours().up().send(m);
       above.orElseThrow().send(data);
     } else {

@@ -40,11 +40,11 @@ public final class Direct implements Way {
     }
     boolean write = m.kind() == Kind.WRITE;
     if (write) {
-      site.checks().look(site.touch(), answer(m), m.stamp());
+      site.checks().written(site.touch(), answer(m), m.stamp());
     }
     through(left - 1, m);
     if (!write) {
-      site.checks().look(site.touch(), answer(m), m.stamp());
+      site.checks().read(site.touch(), answer(m), m.stamp());
     }
   }
 

@@ -63,7 +63,11 @@ final class Fd implements Way {
   private void look(Descriptor object, Message m) {
     if (site.touch() != Look.NOTHING) {
       try (Mapping mapping = Mapping.sharedReadOnly(object, 0, m.length())) {
-        site.checks().look(site.touch(), mapping.memory(), m.stamp());
+        if (m.kind() == Kind.WRITE) {
+          site.checks().written(site.touch(), mapping.memory(), m.stamp());
+        } else {
+          site.checks().read(site.touch(), mapping.memory(), m.stamp());
+        }
       }
     }
   }

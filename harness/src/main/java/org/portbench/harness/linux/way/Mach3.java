@@ -76,7 +76,7 @@ final class Mach3 implements Way {
   public void down(Message m) {
     if (m.kind() == Kind.WRITE) {
       Mapping mapping = receive(m);
-      site.checks().look(site.touch(), mapping.memory(), m.stamp());
+      site.checks().written(site.touch(), mapping.memory(), m.stamp());
       site.neighbours().down().send(m, held.of(m.slot()));
     } else {
       site.neighbours().down().send(m);
@@ -88,7 +88,7 @@ final class Mach3 implements Way {
   public void up(Message m) {
     if (m.kind() == Kind.WAS_READ) {
       Mapping mapping = receive(m);
-      site.checks().look(site.touch(), mapping.memory(), m.stamp());
+      site.checks().read(site.touch(), mapping.memory(), m.stamp());
       site.neighbours().up().send(m, held.of(m.slot()));
       release(m.slot());
     } else {

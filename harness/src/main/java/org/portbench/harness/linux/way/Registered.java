@@ -7,6 +7,7 @@ import org.portbench.harness.linux.device.Look;
 import org.portbench.harness.linux.sys.Descriptor;
 import org.portbench.harness.linux.sys.IoUring;
 import org.portbench.harness.linux.sys.Mapping;
+import org.portbench.harness.linux.sys.SystemCallException;
 import org.portbench.harness.linux.transport.Message;
 import org.portbench.harness.linux.transport.Message.Kind;
 
@@ -65,24 +66,18 @@ final class Registered implements Way {
 
   @Override
   public void down(Message m) {
-    if (m.kind() == Kind.WRITE) {
-      look(m);
+    if (m.kind() == Kind.WRITE && site.touch() != Look.NOTHING) {
+      site.checks().written(site.touch(), data(m), m.stamp());
     }
     site.neighbours().down().send(m);
   }
 
   @Override
   public void up(Message m) {
-    if (m.kind() == Kind.WAS_READ) {
-      look(m);
+    if (m.kind() == Kind.WAS_READ && site.touch() != Look.NOTHING) {
+      site.checks().read(site.touch(), data(m), m.stamp());
     }
     site.neighbours().up().send(m);
-  }
-
-  private void look(Message m) {
-    if (site.touch() != Look.NOTHING) {
-      site.checks().look(site.touch(), data(m), m.stamp());
-    }
   }
 
   @Override
@@ -116,10 +111,11 @@ final class Registered implements Way {
       this.ring = IoUring.of(objects.size());
       try {
         ring.register(objects.stream().map(Mapping::memory).toList());
-      } catch (RuntimeException e) {
+      } catch (SystemCallException e) {
         ring.close();
         objects.forEach(Mapping::close);
-        throw e;
+        throw new SystemCallException(
+            "io_uring_register of %d buffers (see ulimit -l)".formatted(objects.size()), e.errno());
       }
     }
 

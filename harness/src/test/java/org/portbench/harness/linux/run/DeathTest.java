@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portbench.harness.linux.domain.WarmUp;
 import org.portbench.harness.linux.sys.OnLinux;
 import org.portbench.harness.linux.transport.Transport;
 import org.portbench.harness.linux.way.WayKind;
@@ -28,7 +29,7 @@ final class DeathTest {
   @BeforeEach
   void count() {
     try (Bench warm = new Bench(directory, Placement.ONE_CPU)) {
-      warm.run(Small.of(WayKind.DIRECT).cell(), 0, 1);
+      warm.run(Small.of(WayKind.DIRECT).cell(), WarmUp.NONE, 1);
     }
     descriptors = Kernel.descriptors();
   }
@@ -37,25 +38,24 @@ final class DeathTest {
   @CsvSource({
     "0, the client, COPY, SOCKET",
     "1, layer 1, FD, RING",
-    "2, the driver, MACH_3, SOCKET",
-    "1, layer 1, COPY_SOCKET, RING",
-    "2, the driver, REGISTERED, RING"
+    "2, the driver, MACH_3, SOCKET"
   })
   void aKilledProcessFailsItsCellAndTheNextOneRuns(
       int domain, String name, WayKind way, Transport transport) throws InterruptedException {
     LinuxCell cell = Small.of(way).over(transport).cell();
     try (Bench bench = new Bench(directory, Placement.ALTERNATING)) {
-      bench.run(cell, 0, 10);
+      bench.run(cell, WarmUp.NONE, 10);
       List<Long> before = bench.pids();
       Thread killer = new Thread(() -> kill(before.get(domain)));
       killer.start();
-      ChainException e = assertThrows(ChainException.class, () -> bench.run(cell, 0, MANY));
+      ChainException e =
+          assertThrows(ChainException.class, () -> bench.run(cell, WarmUp.NONE, MANY));
       killer.join();
       assertTrue(e.getMessage().contains("ended with 137"), e.getMessage());
       assertTrue(e.getMessage().contains(name), e.getMessage());
       before.forEach(DeathTest::assertGone);
 
-      assertEquals(10, bench.run(cell, 0, 10).latencies().getTotalCount());
+      assertEquals(10, bench.run(cell, WarmUp.NONE, 10).latencies().getTotalCount());
     }
     assertNothingLeft();
   }
@@ -64,12 +64,12 @@ final class DeathTest {
   void aProcessThatDiesBetweenRepetitionsIsReplaced() {
     LinuxCell cell = Small.of(WayKind.VM_OBJECT).cell();
     try (Bench bench = new Bench(directory, Placement.ALTERNATING)) {
-      bench.run(cell, 0, 10);
+      bench.run(cell, WarmUp.NONE, 10);
       long layer = bench.pids().get(1);
       ProcessHandle.of(layer).orElseThrow().destroyForcibly();
       ProcessHandle.of(layer).ifPresent(process -> process.onExit().join());
-      assertThrows(ChainException.class, () -> bench.run(cell, 0, 10));
-      assertEquals(10, bench.run(cell, 0, 10).latencies().getTotalCount());
+      assertThrows(ChainException.class, () -> bench.run(cell, WarmUp.NONE, 10));
+      assertEquals(10, bench.run(cell, WarmUp.NONE, 10).latencies().getTotalCount());
     }
     assertNothingLeft();
   }
@@ -78,7 +78,7 @@ final class DeathTest {
   void success() {
     try (Bench bench = new Bench(directory, Placement.ALTERNATING)) {
       for (WayKind way : WayKind.values()) {
-        bench.run(Small.of(way).over(Transport.RING).cell(), 0, 5);
+        bench.run(Small.of(way).over(Transport.RING).cell(), WarmUp.NONE, 5);
       }
     }
     assertNothingLeft();

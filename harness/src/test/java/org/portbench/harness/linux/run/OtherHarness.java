@@ -3,6 +3,7 @@ package org.portbench.harness.linux.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.portbench.harness.linux.domain.WarmUp;
 import org.portbench.harness.linux.way.WayKind;
 
 /** A harness in a process of its own, for tests that end it. */
@@ -12,7 +13,7 @@ final class OtherHarness {
   public static void main(String[] args) {
     try (Bench bench = new Bench(Path.of(args[0]), Placement.ALTERNATING)) {
       while (true) {
-        bench.run(Small.of(WayKind.COPY).cell(), 0, 10_000);
+        bench.run(Small.of(WayKind.COPY).cell(), WarmUp.NONE, 10_000);
       }
     }
   }
