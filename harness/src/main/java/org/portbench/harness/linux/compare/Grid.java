@@ -60,7 +60,8 @@ public record Grid(boolean quick, Transport transport, int repetitions, Path dir
                     quick ? ALONE : DEEP),
                 environment),
             plan(
-                new Part(DeviceKind.SINK_DATA, CROSSING, List.of("0"), sizes, writes, ALONE), environment),
+                new Part(DeviceKind.SINK_DATA, CROSSING, List.of("0"), sizes, writes, ALONE),
+                environment),
             plan(
                 new Part(
                     DeviceKind.FILE,
