@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.portbench.results.gate.CellVerdict;
+import org.portbench.results.gate.Doubt;
 
 /** What a command ends with. */
 final class ExitCode {
@@ -28,11 +29,13 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** The most serious of them: a regression, then a cell of which nothing is known. */
+  /** The most serious of them: what is not comparable, a failure, a regression, doubt. */
   static int of(Collection<CellVerdict> verdicts) {
     return verdicts.stream()
         .map(ExitCode::of)
-        .min(Comparator.comparingInt(List.of(REGRESSION, INCONCLUSIVE, PASSED)::indexOf))
+        .min(
+            Comparator.comparingInt(
+                List.of(UNREADABLE, CELL_FAILED, REGRESSION, INCONCLUSIVE, PASSED)::indexOf))
         .orElse(PASSED);
   }
 
@@ -40,6 +43,8 @@ final class ExitCode {
     return switch (verdict) {
       case CellVerdict.Pass _, CellVerdict.ImprovementNoted _ -> PASSED;
       case CellVerdict.Regression _ -> REGRESSION;
+      case CellVerdict.Inconclusive(Doubt.Lacking _) -> UNREADABLE;
+      case CellVerdict.Inconclusive(Doubt.Failed _) -> CELL_FAILED;
       case CellVerdict.Inconclusive _ -> INCONCLUSIVE;
     };
   }

@@ -9,7 +9,12 @@ import picocli.CommandLine.ParentCommand;
     name = "gate",
     sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {GateCheckCommand.class, GateUpdateCommand.class},
+    subcommands = {
+      GateCheckCommand.class,
+      GateUpdateCommand.class,
+      GateDuetCommand.class,
+      GateSelftestCommand.class
+    },
     description = {
       "Keeps what the model says, and notices when it says something else.",
       "The baseline is a file under version control: who changes a result on purpose changes it in"

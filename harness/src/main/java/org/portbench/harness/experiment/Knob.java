@@ -20,6 +20,10 @@ public record Knob(String where) {
   private static final int DEEPEST_QUEUE = 65_536;
   private static final long MOST_OPERATIONS = 1_000_000_000;
   private static final int MOST_JOBS = 1_024;
+  private static final int FEWEST_BLOCKS = 8;
+  private static final int MOST_BLOCKS = 50;
+  private static final long MOST_SECONDS = 1_000_000;
+  private static final int MOST_REPETITIONS = 10_000;
 
   public List<Name> names(List<String> words) {
     if (words.stream().anyMatch(String::isBlank)) {
@@ -53,6 +57,19 @@ public record Knob(String where) {
 
   public int jobs(String word) {
     return (int) count(word, 1, MOST_JOBS);
+  }
+
+  /** Blocks of launches: enough to prove something. */
+  public int blocks(String word) {
+    return (int) count(word, FEWEST_BLOCKS, MOST_BLOCKS);
+  }
+
+  public long seconds(String word) {
+    return count(word, 1, MOST_SECONDS);
+  }
+
+  public int repetitions(String word) {
+    return (int) count(word, 1, MOST_REPETITIONS);
   }
 
   public long seed(String word) {

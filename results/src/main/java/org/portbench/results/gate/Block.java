@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /** Four launches close in time, two of each side; the unit of which the tests count. */
 public record Block(BlockOrder order, Pair base, Pair head) {
 
-  static Block measured(Launcher launcher, RandomGenerator chance) {
+  public static Block measured(Launcher launcher, RandomGenerator chance) {
     BlockOrder order = BlockOrder.drawn(chance);
     double[] seen = order.sides().stream().mapToDouble(launcher::launch).toArray();
     // Either order has one side outside and the other within.

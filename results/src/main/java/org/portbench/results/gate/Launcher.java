@@ -5,6 +5,7 @@ package org.portbench.results.gate;
 public interface Launcher {
 
   /**
+   * @throws LaunchException if the build does not do what is measured
    * @return the fastest iteration after warm-up; finite and above 0
    */
   double launch(Side side);

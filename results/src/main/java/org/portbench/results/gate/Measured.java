@@ -19,11 +19,15 @@ sealed interface Measured {
     Rule rule = cell.rule();
     List<Block> blocks = new ArrayList<>();
     boolean inTime = true;
-    while (inTime && rule.wantsMore(blocks)) {
-      inTime = timeLeft.getAsBoolean();
-      if (inTime) {
-        blocks.add(Block.measured(cell.launcher(), chance));
+    try {
+      while (inTime && rule.wantsMore(blocks)) {
+        inTime = timeLeft.getAsBoolean();
+        if (inTime) {
+          blocks.add(Block.measured(cell.launcher(), chance));
+        }
       }
+    } catch (LaunchException e) {
+      return new TooLittle(e.doubt());
     }
     Optional<Stage> stage = Stage.of(rule, cell.direction(), blocks);
     return stage.isPresent() ? new Enough(stage.get()) : new TooLittle(doubt(rule, blocks, inTime));

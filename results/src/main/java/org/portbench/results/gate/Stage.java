@@ -20,6 +20,18 @@ public record Stage(
     slowdowns = List.copyOf(slowdowns);
   }
 
+  /** What a launch of the base saw, as the geometric mean of all. */
+  public double baseNs() {
+    return StrictMath.exp(
+        measured.stream().mapToDouble(block -> block.base().logMean()).average().orElseThrow());
+  }
+
+  /** The same of the head. */
+  public double headNs() {
+    return StrictMath.exp(
+        measured.stream().mapToDouble(block -> block.head().logMean()).average().orElseThrow());
+  }
+
   /** Nothing where too few blocks are clean. */
   static Optional<Stage> of(Rule rule, Direction direction, List<Block> measured) {
     double[] slowdowns =

@@ -24,6 +24,8 @@ final class Words {
           "clean blocks: " + clean + " of " + measured + ", needed: " + needed;
       case Doubt.OutOfTime(int clean, int measured, int needed) ->
           "out of time; clean blocks: " + clean + " of " + measured + ", needed: " + needed;
+      case Doubt.Failed(String why) -> why;
+      case Doubt.Lacking(String why) -> why;
       case Doubt.ControlFired _ -> "the base differs from itself";
       case Doubt.ControlUndecided _ -> "slower, but nothing is known of the base against itself";
     };

@@ -19,6 +19,8 @@ import java.util.List;
  *   latency/ID.hgrm   the percentile curve of a cell
  *   validate.json     where published figures were validated, what became of them
  *   micro.json        where portbench itself was measured, the scores
+ *   duet.json         where two builds were compared by the wall clock, the verdicts
+ *   observations.jsonl of these, what each launch saw
  *   cells.jsonl       until the run is finished: what was asked, and the cells so far
  *   run.lock          until the run is finished: who writes here holds it
  * </pre>
@@ -41,6 +43,8 @@ record RunDirectory(Path path) {
           "validate.md",
           "micro.json",
           "micro.log",
+          "duet.json",
+          "observations.jsonl",
           "charts");
 
   Path runJson() {
@@ -65,6 +69,14 @@ record RunDirectory(Path path) {
 
   Path micro() {
     return path.resolve("micro.json");
+  }
+
+  Path duet() {
+    return path.resolve("duet.json");
+  }
+
+  Path observations() {
+    return path.resolve("observations.jsonl");
   }
 
   Path journal() {

@@ -15,15 +15,16 @@ class RuleTest {
   private static final Block DIRTY = new Block(BlockOrder.ABBA, new Pair(1, 2), new Pair(1, 1));
 
   @Test
-  void twelveBlocks_areAllThatAreMeasured() {
-    assertTrue(Rule.TIMES.wantsMore(Collections.nCopies(11, DIRTY)));
-    assertFalse(Rule.TIMES.wantsMore(Collections.nCopies(12, DIRTY)));
-    assertFalse(Rule.TIMES.wantsMore(Collections.nCopies(12, CLEAN)));
+  void whereNoneIsReplaced_twelveBlocksAreAllThatAreMeasured() {
+    Rule rule = Rule.TIMES.withBlocks(12, 12);
+    assertTrue(rule.wantsMore(Collections.nCopies(11, DIRTY)));
+    assertFalse(rule.wantsMore(Collections.nCopies(12, DIRTY)));
+    assertFalse(rule.wantsMore(Collections.nCopies(12, CLEAN)));
   }
 
   @Test
-  void whereMoreMayBeMeasured_onlyTheUncleanAreReplaced() {
-    Rule rule = Rule.TIMES.withBlocks(12, 18);
+  void onlyTheUncleanAreReplaced() {
+    Rule rule = Rule.TIMES;
     List<Block> mixed =
         Stream.concat(
                 Collections.nCopies(11, CLEAN).stream(), Collections.nCopies(6, DIRTY).stream())

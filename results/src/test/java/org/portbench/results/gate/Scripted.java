@@ -38,6 +38,7 @@ final class Scripted {
   }
 
   static DuetCell cell(Launcher launcher) {
-    return new DuetCell("cell", Rule.TIMES, Direction.SMALLER_IS_BETTER, launcher);
+    return new DuetCell(
+        "cell", Rule.TIMES.withBlocks(12, 12), Direction.SMALLER_IS_BETTER, launcher);
   }
 }

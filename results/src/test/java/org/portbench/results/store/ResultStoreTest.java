@@ -101,9 +101,11 @@ class ResultStoreTest {
       Path directory = Files.createDirectory(temp.resolve("holds-" + sign));
       Files.writeString(directory.resolve(sign), "mine");
       StoreException e = refused(directory);
-      assertEquals(
-          directory + ": already holds a run (" + sign + "); choose another directory",
-          e.getMessage());
+      String hint =
+          sign.equals("cells.jsonl")
+              ? " that is not finished; portbench run --resume goes on with it"
+              : "; choose another directory";
+      assertEquals(directory + ": already holds a run (" + sign + ")" + hint, e.getMessage());
       assertEquals(StoreException.Kind.PATH, e.kind());
       assertEquals("mine", Files.readString(directory.resolve(sign)));
     }
