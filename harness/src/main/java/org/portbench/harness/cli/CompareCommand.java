@@ -49,8 +49,9 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Surroundings surroundings = portbench.surroundings();
     ExportOption.Asked exports = export.asked(Exports.OF_A_COMPARISON, surroundings);
-    RunResult before = ResultStore.open(base);
-    RunResult after = ResultStore.open(head);
+    String title = "comparison of " + base + " with " + head;
+    RunResult before = exports.read(title, () -> ResultStore.open(base));
+    RunResult after = exports.read(title, () -> ResultStore.open(head));
     Comparison comparison = Comparison.of(passed(before), passed(after));
     List<InputChange> inputs = inputs(before, after);
     new ComparisonText(inputs, comparison, Integer.MAX_VALUE, all, surroundings.ink())
@@ -62,7 +63,6 @@ final class CompareCommand implements Callable<Integer> {
     refusal.failed(base.toString(), failed(before));
     refusal.failed(head.toString(), failed(after));
     refusal.unmatched(comparison, base.toString(), head.toString());
-    String title = "comparison of " + base + " with " + head;
     return exports.written(
         Exports.of(refusal.verdicts(title, inputs, comparison)), refusal.exitCode(comparison));
   }

@@ -3,9 +3,11 @@ package org.portbench.harness.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.portbench.harness.export.ExportPlan;
 import org.portbench.reports.export.Exports;
 import org.portbench.reports.export.Format;
+import org.portbench.results.store.StoreException;
 import picocli.CommandLine.Option;
 
 /** Results in formats of other tools, beside those that a command gives anyway. */
@@ -38,6 +40,16 @@ final class ExportOption {
     /** Where a command says what else it has to say. */
     PrintStream out() {
       return plan.takesStandardOutput() ? surroundings.err() : surroundings.out();
+    }
+
+    /** Reads what is needed to judge anything; if that fails, the exports say so, too. */
+    <T> T read(String title, Supplier<T> reading) {
+      try {
+        return reading.get();
+      } catch (StoreException e) {
+        written(Exports.ofNothing(title, e.getMessage()), ExitCode.UNREADABLE);
+        throw e;
+      }
     }
 
     /**

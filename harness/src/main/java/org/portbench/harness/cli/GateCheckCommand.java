@@ -44,7 +44,8 @@ final class GateCheckCommand implements Callable<Integer> {
     ExportOption.Asked exports = export.asked(Exports.OF_A_COMPARISON, surroundings);
     Suite suite = options.suite(surroundings);
     BaselineFile file = options.file(suite, surroundings);
-    Baseline baseline = file.read();
+    String title = "gate check of " + suite.plan().experiment().name();
+    Baseline baseline = exports.read(title, file::read);
     Suite.Said said = suite.run();
     Comparison comparison = Comparison.of(baseline.cells(), said.baseline().cells());
     List<InputChange> inputs = InputChange.between(baseline.inputs(), said.baseline().inputs());
@@ -59,7 +60,6 @@ final class GateCheckCommand implements Callable<Integer> {
           .out()
           .println("Where that is meant, portbench gate update writes " + file.path() + " anew.");
     }
-    String title = "gate check of " + said.baseline().suite();
     return exports.written(Exports.of(refusal.verdicts(title, inputs, comparison)), code);
   }
 

@@ -1,5 +1,7 @@
 package org.portbench.harness.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -41,6 +43,11 @@ sealed interface Target {
         new WholeFile(path).write(text);
       }
       case Appended(Path path) -> {
+        if (text.getBytes(UTF_8).length > roomBytes()) {
+          throw new StoreException(
+              StoreException.Kind.PATH,
+              path + ": has no room left of the 1,024 KiB that GitHub takes of a step");
+        }
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       }

@@ -87,11 +87,14 @@ public record ExactVerdicts(
         metric.name(),
         metric.base(),
         metric.head(),
-        metric.ratio().map(r -> String.format(Locale.ROOT, " (× %.6f)", r)).orElse(""));
+        metric.ratio().map(r -> String.format(Locale.ROOT, " (×%.6f)", r)).orElse(""));
   }
 
   private static List<String> details(ComparedCell cell, List<ComparedMetric> changes) {
     List<String> lines = new ArrayList<>();
+    if (changes.size() == 1 && cell.chargesChanged().isEmpty()) {
+      return lines;
+    }
     changes.stream()
         .limit(MOST_METRICS)
         .forEach(metric -> lines.add(words(metric) + ", " + metric.outcome().word()));

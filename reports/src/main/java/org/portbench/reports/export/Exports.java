@@ -2,8 +2,10 @@ package org.portbench.reports.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.portbench.results.RunResult;
+import org.portbench.results.exact.Comparison;
 import org.portbench.results.store.ResultsCsv;
 
 /**
@@ -35,6 +37,18 @@ public record Exports(Verdicts verdicts, Map<Format, Supplier<String>> numbers) 
   public static Exports of(ExactVerdicts exact) {
     return new Exports(
         exact.verdicts(), Map.of(Format.CSV, () -> ComparisonCsv.of(exact.comparison())));
+  }
+
+  /** In {@link #OF_A_COMPARISON}, where nothing could be compared. */
+  public static Exports ofNothing(String title, String why) {
+    Verdicts none =
+        new Verdicts(
+            title,
+            Optional.empty(),
+            List.of(),
+            List.of(JudgedCell.of(title, Judgement.ERROR, why)));
+    return new Exports(
+        none, Map.of(Format.CSV, () -> ComparisonCsv.of(Comparison.of(List.of(), List.of()))));
   }
 
   /**

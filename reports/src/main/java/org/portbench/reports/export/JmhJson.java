@@ -69,7 +69,7 @@ final class JmhJson {
   }
 
   private static String plain(String name) {
-    return name.replaceAll("[^A-Za-z0-9_-]", "_");
+    return name.isEmpty() ? "_" : name.replaceAll("[^A-Za-z0-9_-]", "_");
   }
 
   private static void parameters(ObjectNode json, CellIdentity cell) {

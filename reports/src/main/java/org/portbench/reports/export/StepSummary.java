@@ -38,7 +38,7 @@ public record StepSummary(Verdicts verdicts) {
     worst.stream().filter(cell -> !cell.details().isEmpty()).forEach(cell -> room.may(why(cell)));
     omitted += rest(cells.subList(worst.size(), cells.size()), room);
     if (omitted > 0) {
-      room.must(String.format(Locale.ROOT, "\n%,d rows omitted\n", omitted));
+      room.must("\n" + counted(omitted, "row") + " omitted\n");
     }
     return room.text();
   }
@@ -72,12 +72,9 @@ public record StepSummary(Verdicts verdicts) {
     if (cells.isEmpty()) {
       return 0;
     }
+    String which = verdicts.worst() == Judgement.PASSED ? "passed" : "more";
     String summary =
-        String.format(
-            Locale.ROOT,
-            "\n<details><summary>%,d %s cells</summary>\n",
-            cells.size(),
-            verdicts.worst() == Judgement.PASSED ? "passed" : "more");
+        "\n<details><summary>" + counted(cells.size(), which + " cell") + "</summary>\n";
     return room.may(summary) ? closed(rows(HEADING, cells, room), room) : cells.size();
   }
 
@@ -115,6 +112,10 @@ public record StepSummary(Verdicts verdicts) {
         lines.length() <= LONGEST_LISTING ? lines : lines.substring(0, LONGEST_LISTING) + "…";
     return "\n<details><summary>%s</summary>\n\n<pre>\n%s\n</pre>\n%s"
         .formatted(Escaped.xml(OneLine.of(cell.name(), LONGEST_NAME)), Escaped.xml(listing), END);
+  }
+
+  private static String counted(int count, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
   }
 
   private static String escaped(String text, int most) {
