@@ -1,5 +1,6 @@
 package org.portbench.harness.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -12,8 +13,9 @@ import picocli.CommandLine.ParentCommand;
     subcommands = {
       GateCheckCommand.class,
       GateUpdateCommand.class,
+      GateSelftestCommand.class,
       GateDuetCommand.class,
-      GateSelftestCommand.class
+      GateCalibrateCommand.class
     },
     description = {
       "Keeps what the model says, and notices when it says something else.",
@@ -24,4 +26,10 @@ final class GateCommand {
   @ParentCommand PortbenchCommand portbench;
 
   @Mixin HelpOption help;
+
+  /** Of what is measured by the wall clock, one thing at a time. */
+  RunEnvironment environment(RunFolder folder) {
+    return new RunEnvironment(
+        portbench.commandLine(), 1, folder, List.of(), portbench.surroundings());
+  }
 }

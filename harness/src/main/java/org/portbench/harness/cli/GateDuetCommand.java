@@ -1,6 +1,5 @@
 package org.portbench.harness.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portbench.harness.console.DuetProgress;
@@ -108,7 +107,7 @@ final class GateDuetCommand implements Callable<Integer> {
       ending.always(store::close);
       DuetSession session =
           new DuetSession(
-              before, after, jvms::measured, store, progress, environment(folder)::facts);
+              before, after, jvms::measured, store, progress, gate.environment(folder)::facts);
       ending.ifInterrupted(() -> {
         jvms.stop();
         progress.interrupted(session.kept(false), folder.shown());
@@ -124,11 +123,6 @@ final class GateDuetCommand implements Callable<Integer> {
           .forEach(surroundings.out()::println);
       return ExitCode.of(report.verdicts().values());
     }
-  }
-
-  private RunEnvironment environment(RunFolder folder) {
-    return new RunEnvironment(
-        gate.portbench.commandLine(), 1, folder, List.of(), gate.portbench.surroundings());
   }
 
   private static TimedCells all() {

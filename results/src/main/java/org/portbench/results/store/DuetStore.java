@@ -14,6 +14,7 @@ import org.portbench.results.gate.DuetObserver.Phase;
 import org.portbench.results.gate.DuetReport;
 import org.portbench.results.gate.Iterations;
 import org.portbench.results.gate.Side;
+import org.portbench.results.gate.replay.Characteristics;
 import org.portbench.results.store.StoreException.Kind;
 
 /**
@@ -64,8 +65,14 @@ public final class DuetStore implements AutoCloseable {
     new WholeFile(directory.duet()).write(Json.pretty(DuetJson.of(report)));
   }
 
+  /** Beside the launches that they come from. */
+  public void keep(Characteristics characteristics) {
+    new CharacteristicsFile(directory.characteristics()).write(characteristics);
+  }
+
   static BigDecimal rounded(double value) {
-    return new BigDecimal(new BigDecimal(value).round(SIX_DIGITS).toPlainString());
+    BigDecimal digits = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
+    return digits.scale() < 0 ? digits.setScale(0) : digits;
   }
 
   @Override

@@ -75,6 +75,10 @@ record RunDirectory(Path path) {
     return path.resolve("duet.json");
   }
 
+  Path characteristics() {
+    return path.resolve("characteristics.json");
+  }
+
   Path observations() {
     return path.resolve("observations.jsonl");
   }
