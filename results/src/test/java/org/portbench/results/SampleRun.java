@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.portbench.results.store.Asked;
 
 /** Runs for tests. */
 public final class SampleRun {
+
+  public static final Asked ASKED = new Asked(List.of("run", "dillon-2003"), "0123456789abcdef");
 
   private SampleRun() {}
 

@@ -10,11 +10,11 @@ import org.portbench.hardware.cpu.Core;
 import org.portbench.hardware.memory.Content;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Task;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 
 /** A machine and its kernel on the workbench: tests run code on its CPUs, step by step. */
 public final class Bench {

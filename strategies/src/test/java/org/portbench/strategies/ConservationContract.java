@@ -15,11 +15,11 @@ import org.portbench.hardware.sim.RunDigest;
 import org.portbench.strategies.kernel.Holdings;
 import org.portbench.strategies.kernel.Pieces;
 import org.portbench.strategies.kernel.Wiring;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.vm.AddressFault;
 
 /**

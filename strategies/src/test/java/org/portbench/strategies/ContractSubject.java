@@ -2,7 +2,7 @@ package org.portbench.strategies;
 
 import java.util.List;
 import java.util.function.ObjIntConsumer;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /** The strategy under test, for all parts of the contract. */

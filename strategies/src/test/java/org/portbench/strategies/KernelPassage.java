@@ -6,12 +6,12 @@ import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.OutOfLine;
 import org.portbench.strategies.kernel.Task;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
+import org.portbench.strategies.kernel.ipc.MapCopy;
+import org.portbench.strategies.kernel.ipc.PageList;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
-import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 
 /** Data as one of the kernel's mechanisms passes it, whichever strategy uses that. */

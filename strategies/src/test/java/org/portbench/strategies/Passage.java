@@ -1,7 +1,7 @@
 package org.portbench.strategies;
 
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 /** Data that left its sender and has not reached its receiver: tests do things in between. */
 interface Passage {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portbench.hardware.memory.Content;
 import org.portbench.strategies.kernel.Pieces;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 /** What is sent arrives, all of it, in order, whatever its size and place. */
 public interface PayloadContract extends ContractSubject {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portbench.hardware.memory.OutOfFrames;
 import org.portbench.strategies.kernel.Holdings;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 /**
  * A kernel may refuse anything: then nobody has more or less than before, and the sender of a write

@@ -1,8 +1,8 @@
 package org.portbench.strategies;
 
 import java.util.Map;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 /** What one request and its reply charge, on a course that has seen others before. */
 public final class Rounds {

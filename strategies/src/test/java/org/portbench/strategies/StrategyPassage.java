@@ -1,8 +1,8 @@
 package org.portbench.strategies;
 
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 /** A write as a strategy passes it: to a layer, or to the driver if no domain is crossed. */
 final class StrategyPassage implements Passage {

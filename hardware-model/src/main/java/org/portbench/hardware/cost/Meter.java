@@ -32,12 +32,17 @@ public final class Meter {
 
   /** From now on a primitive is performed for nothing. */
   public void free(Primitive primitive) {
+    price(primitive, 0);
+  }
+
+  /** From now on a primitive is performed for so much. */
+  public void price(Primitive primitive, long ps) {
     refuseWhileSupervised();
     int which = primitive.ordinal();
     int category = primitive.category().ordinal();
     chargedPs[category] = Math.addExact(chargedPs[category], performedPs(which));
     performed[which] = 0;
-    pricesPs[which] = 0;
+    pricesPs[which] = ps;
   }
 
   public void attach(Ledger newLedger) {

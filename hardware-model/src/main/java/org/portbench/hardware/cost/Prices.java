@@ -1,5 +1,7 @@
 package org.portbench.hardware.cost;
 
+import java.util.function.Function;
+
 /**
  * What each primitive costs on one machine, worked out once. A thread switch that was measured
  * takes more than its counted work, for misses and pipelines that no count shows; a hand-over, most
@@ -7,8 +9,17 @@ package org.portbench.hardware.cost;
  */
 public final class Prices {
   private final long[] ps = new long[Primitive.values().length];
+  private final Function<Primitive, Work> work;
 
   public Prices(MachineProfile profile) {
+    this(profile, Primitive::work);
+  }
+
+  /**
+   * @param work what primitives do, if that is not what they say
+   */
+  public Prices(MachineProfile profile, Function<Primitive, Work> work) {
+    this.work = work;
     for (Primitive primitive : Primitive.values()) {
       long counted = counted(primitive, profile.cpu());
       ps[primitive.ordinal()] = profile.measuredPs().getOrDefault(primitive, counted);
@@ -18,13 +29,17 @@ public final class Prices {
     }
   }
 
-  private static long counted(Primitive primitive, MachineProfile.Processor cpu) {
-    Work work = primitive.work();
-    return work.instructions() * cpu.instructionPs()
-        + work.lines() * cpu.linePs()
-        + work.atomics() * cpu.lockPs()
-        + work.traps() * cpu.systemCallPs()
-        + work.allocations() * cpu.allocationPs();
+  private long counted(Primitive primitive, MachineProfile.Processor cpu) {
+    return counted(work.apply(primitive), cpu);
+  }
+
+  /** What counts come to where nobody has measured the whole. */
+  public static long counted(Work counts, MachineProfile.Processor cpu) {
+    return counts.instructions() * cpu.instructionPs()
+        + counts.lines() * cpu.linePs()
+        + counts.atomics() * cpu.lockPs()
+        + counts.traps() * cpu.systemCallPs()
+        + counts.allocations() * cpu.allocationPs();
   }
 
   private long handOver(MachineProfile.Processor cpu) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.portbench.harness.console.ComparisonText;
+import org.portbench.reports.export.Exports;
 import org.portbench.results.RunResult;
 import org.portbench.results.Status;
 import org.portbench.results.TrialResult;
@@ -40,25 +41,30 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Shows what is the same, too.")
   boolean all;
 
+  @Mixin ExportOption export;
+
   @Mixin HelpOption help;
 
   @Override
   public Integer call() {
-    RunResult before = ResultStore.open(base);
-    RunResult after = ResultStore.open(head);
-    Comparison comparison = Comparison.of(passed(before), passed(after));
     Surroundings surroundings = portbench.surroundings();
-    new ComparisonText(
-            inputs(before, after), comparison, Integer.MAX_VALUE, all, surroundings.ink())
+    ExportOption.Asked exports = export.asked(Exports.OF_A_COMPARISON, surroundings);
+    String title = "comparison of " + base + " with " + head;
+    RunResult before = exports.read(title, () -> ResultStore.open(base));
+    RunResult after = exports.read(title, () -> ResultStore.open(head));
+    Comparison comparison = Comparison.of(passed(before), passed(after));
+    List<InputChange> inputs = inputs(before, after);
+    new ComparisonText(inputs, comparison, Integer.MAX_VALUE, all, surroundings.ink())
         .lines()
-        .forEach(surroundings.out()::println);
+        .forEach(exports.out()::println);
     Refusal refusal = new Refusal(surroundings.err());
     refusal.incomplete(base, before);
     refusal.incomplete(head, after);
     refusal.failed(base.toString(), failed(before));
     refusal.failed(head.toString(), failed(after));
     refusal.unmatched(comparison, base.toString(), head.toString());
-    return refusal.exitCode(comparison);
+    return exports.written(
+        Exports.of(refusal.verdicts(title, inputs, comparison)), refusal.exitCode(comparison));
   }
 
   private List<InputChange> inputs(RunResult before, RunResult after) {

@@ -9,6 +9,7 @@ import org.portbench.harness.console.ComparisonText;
 import org.portbench.harness.console.Ink;
 import org.portbench.harness.gate.Suite;
 import org.portbench.harness.run.Cell;
+import org.portbench.reports.export.Exports;
 import org.portbench.results.exact.Baseline;
 import org.portbench.results.exact.Comparison;
 import org.portbench.results.exact.InputChange;
@@ -33,37 +34,40 @@ final class GateCheckCommand implements Callable<Integer> {
 
   @Mixin SuiteOptions options;
 
+  @Mixin ExportOption export;
+
   @Mixin HelpOption help;
 
   @Override
   public Integer call() {
     Surroundings surroundings = gate.portbench.surroundings();
+    ExportOption.Asked exports = export.asked(Exports.OF_A_COMPARISON, surroundings);
     Suite suite = options.suite(surroundings);
     BaselineFile file = options.file(suite, surroundings);
-    Baseline baseline = file.read();
+    String title = "gate check of " + suite.plan().experiment().name();
+    Baseline baseline = exports.read(title, file::read);
     Suite.Said said = suite.run();
     Comparison comparison = Comparison.of(baseline.cells(), said.baseline().cells());
-    lines(suite, baseline, said.baseline(), comparison, surroundings.ink())
-        .forEach(surroundings.out()::println);
+    List<InputChange> inputs = InputChange.between(baseline.inputs(), said.baseline().inputs());
+    lines(suite, inputs, comparison, surroundings.ink()).forEach(exports.out()::println);
     String where = "the suite " + said.baseline().suite();
     Refusal refusal = new Refusal(surroundings.err());
     refusal.failed(where, said.failed());
     refusal.unmatched(comparison, file.path().toString(), where);
     int code = refusal.exitCode(comparison);
     if (code == ExitCode.REGRESSION || code == ExitCode.UNREADABLE) {
-      surroundings
+      exports
           .out()
           .println("Where that is meant, portbench gate update writes " + file.path() + " anew.");
     }
-    return code;
+    return exports.written(Exports.of(refusal.verdicts(title, inputs, comparison)), code);
   }
 
   private static List<String> lines(
-      Suite suite, Baseline before, Baseline now, Comparison comparison, Ink ink) {
+      Suite suite, List<InputChange> inputs, Comparison comparison, Ink ink) {
     Map<String, String> strategies =
         suite.plan().cells().stream()
             .collect(Collectors.toMap(cell -> cell.identity().id(), Cell::strategy));
-    List<InputChange> inputs = InputChange.between(before.inputs(), now.inputs());
     List<String> lines = new ChargesText(comparison.changed(), strategies::get, ink).lines();
     lines.addAll(new ComparisonText(inputs, comparison, METRICS_OF_A_CELL, false, ink).lines());
     return lines;

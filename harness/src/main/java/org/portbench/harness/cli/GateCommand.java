@@ -13,6 +13,7 @@ import picocli.CommandLine.ParentCommand;
     subcommands = {
       GateCheckCommand.class,
       GateUpdateCommand.class,
+      GateSelftestCommand.class,
       GateDuetCommand.class,
       GateCalibrateCommand.class
     },

@@ -21,12 +21,12 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:passed",
       "1:a regression, or a modeled metric that changed",
-      "2:the command line, a file named on it, or a directory that cannot be written",
+      "2:the command line, a file named on it, or a directory that is taken or cannot be written",
       "3:inconclusive: the wall clock could not tell",
       "4:a stored run or baseline that cannot be read or compared",
       "5:a cell failed; the others stand",
       "70:a mistake of portbench's own (PORTBENCH_DEBUG=1 shows where)",
-      "130:interrupted; finished cells are kept"
+      "130:interrupted; finished cells are kept, run --resume does the rest"
     })
 final class PortbenchCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -41,6 +41,10 @@ final class PortbenchCommand implements Callable<Integer> {
 
   Surroundings surroundings() {
     return surroundings;
+  }
+
+  List<String> args() {
+    return args;
   }
 
   /** As the shell would take it again. */

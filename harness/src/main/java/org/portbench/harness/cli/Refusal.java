@@ -2,12 +2,14 @@ package org.portbench.harness.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portbench.reports.export.ExactVerdicts;
 import org.portbench.results.RunResult;
 import org.portbench.results.TrialResult;
 import org.portbench.results.exact.Comparison;
+import org.portbench.results.exact.InputChange;
 
 /** What keeps two sides from being compared, a line each; and what a comparison ends with. */
 final class Refusal {
@@ -15,7 +17,8 @@ final class Refusal {
 
   private final PrintStream err;
   private boolean refused;
-  private final Set<String> failed = new HashSet<>();
+  private final SortedMap<String, String> incomplete = new TreeMap<>();
+  private final SortedMap<String, String> failed = new TreeMap<>();
 
   Refusal(PrintStream err) {
     this.err = err;
@@ -24,11 +27,14 @@ final class Refusal {
   void incomplete(Path directory, RunResult run) {
     if (!run.complete()) {
       refused = true;
-      say(
-          directory
-              + ": the run was interrupted after "
+      String why =
+          "the run was interrupted after "
               + run.cells().size()
-              + " cells; run again");
+              + " cells; portbench run --resume "
+              + directory
+              + " runs the others";
+      incomplete.put(directory.toString(), why);
+      say(directory + ": " + why);
     }
   }
 
@@ -44,9 +50,14 @@ final class Refusal {
 
   void failed(String where, List<TrialResult> cells) {
     for (TrialResult cell : cells) {
-      failed.add(cell.id());
+      failed.merge(cell.id(), where + ": " + cell.reason(), (one, other) -> one + "; " + other);
       say(where + ": the cell " + cell.id() + " failed: " + cell.reason());
     }
+  }
+
+  /** The comparison with what kept it from being whole, for those who read no exit code. */
+  ExactVerdicts verdicts(String title, List<InputChange> inputs, Comparison comparison) {
+    return new ExactVerdicts(title, inputs, comparison, incomplete, failed);
   }
 
   int exitCode(Comparison comparison) {
@@ -60,7 +71,7 @@ final class Refusal {
   }
 
   private void name(List<String> all, String has, String lacks) {
-    List<String> cells = all.stream().filter(cell -> !failed.contains(cell)).toList();
+    List<String> cells = all.stream().filter(cell -> !failed.containsKey(cell)).toList();
     refused |= !cells.isEmpty();
     cells.stream()
         .limit(MOST)

@@ -14,19 +14,27 @@ import org.portbench.harness.experiment.Knob;
 import org.portbench.harness.experiment.Plan;
 import org.portbench.harness.experiment.Planner;
 import org.portbench.harness.experiment.Plugins;
+import org.portbench.harness.experiment.RunPlace;
+import org.portbench.reports.export.Exports;
 import org.portbench.results.RunResult;
 import org.portbench.results.Status;
+import org.portbench.results.store.Unfinished;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Runs an experiment and shows what came of it. */
 @Command(
     name = "run",
     sortOptions = false,
-    customSynopsis = "portbench run [EXPERIMENT | FILE.toml] [OPTIONS]",
+    customSynopsis = {
+      "portbench run [EXPERIMENT | FILE.toml] [OPTIONS]",
+      "portbench run --resume DIR"
+    },
     description = {
       "Runs an experiment: every combination of its lists is a cell.",
       "Options that take lists take them with commas and replace the experiment's own."
@@ -35,7 +43,12 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Without an experiment, --machine, --strategy or --workload make one: what they leave open"
           + " is server-2024, all strategies, randread-4k, two layers in user space that touch"
-          + " nothing. Without them too, dillon-2003 is run."
+          + " nothing. Without them too, dillon-2003 is run.",
+      "",
+      "Ends with 0 where all cells passed, or the run to be resumed is complete; 2 where the"
+          + " directory is taken or cannot be written, the disk being full, say; 4 where what is"
+          + " to be resumed is damaged, or this portbench would run other cells; 5 where a cell"
+          + " failed; 130 where it was interrupted."
     })
 final class RunCommand implements Callable<Integer> {
   @ParentCommand PortbenchCommand portbench;
@@ -76,16 +89,47 @@ final class RunCommand implements Callable<Integer> {
       })
   Path out;
 
+  @Mixin ExportOption export;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = {
+        "Goes on with a run that was interrupted or killed: its finished cells stand, the others"
+            + " are run as they were asked for. Only --jobs may be beside it."
+      })
+  Path resume;
+
   @Mixin HelpOption help;
+
+  @Spec CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (resume != null) {
+      return new Resumption(this).run();
+    }
     Plugins plugins = plugin.plugins();
+    Plan plan = plan(plugins);
+    RunFolder folder = RunFolder.of(out, portbench.surroundings().home(), plan.experiment().name());
+    return run(plan, plugins, folder, Optional.empty());
+  }
+
+  Plan plan(Plugins plugins) {
+    return new Planner(experiment(plugins), plugins.names(), portbench.surroundings().environment())
+        .plan();
+  }
+
+  /**
+   * Runs what the options ask for.
+   *
+   * @param unfinished what an earlier process has kept in the folder, if one has
+   */
+  int run(Plan plan, Plugins plugins, RunFolder folder, Optional<Unfinished> unfinished)
+      throws IOException {
     Surroundings surroundings = portbench.surroundings();
-    Plan plan =
-        new Planner(experiment(plugins), plugins.names(), surroundings.environment()).plan();
+    ExportOption.Asked exports = export.asked(Exports.OF_A_RUN, surroundings);
     int threads = jobs.threads();
-    RunFolder folder = RunFolder.of(out, surroundings.home(), plan.experiment().name());
     RunEnvironment environment =
         new RunEnvironment(portbench.commandLine(), threads, folder, plugin.jars, surroundings);
     ConsoleObserver observer =
@@ -101,13 +145,17 @@ final class RunCommand implements Callable<Integer> {
                 plugins.strategies(),
                 threads,
                 robust(plan),
-                folder.path(),
-                environment::facts,
+                new RunPlace(folder.path(), portbench.args(), unfinished),
+                () ->
+                    unfinished
+                        .map(known -> environment.factsAfter(known.run().environment()))
+                        .orElseGet(environment::facts),
                 observer)
             .run();
     run.ifPresent(result ->
-        surroundings.out().println(new Summary(result, folder.shown(), surroundings.ink()).text()));
-    return run.map(RunCommand::exitCode).orElse(ExitCode.INTERRUPTED);
+        exports.out().println(new Summary(result, folder.shown(), surroundings.ink()).text()));
+    return run.map(result -> exports.written(Exports.of(result), exitCode(result)))
+        .orElse(ExitCode.INTERRUPTED);
   }
 
   private Experiment experiment(Plugins plugins) {

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 
 /** How, where and when a run was made: what may differ between two runs of the same results. */
 final class RunEnvironment {
+  private static final String STARTED = "startedAt";
+
   private final String commandLine;
   private final int jobs;
   private final RunFolder folder;
@@ -34,13 +36,21 @@ final class RunEnvironment {
     this.surroundings = surroundings;
   }
 
+  /** Of a run that is resumed: it began when it began; the wall-clock time is since now. */
+  SortedMap<String, String> factsAfter(SortedMap<String, String> earlier) {
+    SortedMap<String, String> facts = facts();
+    facts.put("resumedAt", facts.get(STARTED));
+    facts.put(STARTED, earlier.getOrDefault(STARTED, facts.get(STARTED)));
+    return facts;
+  }
+
   /** The wall-clock time is that of asking. */
   SortedMap<String, String> facts() {
     SortedMap<String, String> facts = new TreeMap<>();
     facts.put("commandLine", commandLine);
     facts.put("directory", folder.path().toAbsolutePath().normalize().toString());
     facts.put("workingDirectory", Path.of("").toAbsolutePath().toString());
-    facts.put("startedAt", start.truncatedTo(ChronoUnit.SECONDS).toString());
+    facts.put(STARTED, start.truncatedTo(ChronoUnit.SECONDS).toString());
     facts.put("wallMs", Long.toString(Duration.between(start, Instant.now()).toMillis()));
     facts.put("jobs", Integer.toString(jobs));
     facts.put("version", Version.ofThisProgram());

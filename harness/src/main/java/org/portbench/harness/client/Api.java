@@ -3,8 +3,8 @@ package org.portbench.harness.client;
 import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 /** What a client's library gives its callers. */
 public enum Api {

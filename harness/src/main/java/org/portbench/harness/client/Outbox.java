@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.portbench.harness.measure.Expectation;
 import org.portbench.strategies.kernel.DataAccess;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 /**
  * What a client sends: new bytes each time, or what its buffer holds from an earlier time. A buffer

@@ -56,6 +56,14 @@ public final class ConsoleObserver implements RunObserver {
   }
 
   @Override
+  public synchronized void resumed(int kept, double share) {
+    finished = kept;
+    quarters = kept * QUARTERS / run.cells;
+    countdown = new Countdown(share);
+    say(kept + " of them " + (kept == 1 ? "was" : "were") + " finished before");
+  }
+
+  @Override
   public synchronized void finished(TrialResult cell, double share) {
     finished++;
     if (cell.status() == Status.FAILED) {
@@ -108,17 +116,21 @@ public final class ConsoleObserver implements RunObserver {
   public synchronized void interrupted(int kept, int of) {
     say(
         kept == of
-            ? "interrupted after the last cell; all cells are kept in "
+            ? "interrupted after the last cell; all cells are kept; portbench run --resume "
                 + run.directory
-                + "; portbench report "
-                + run.directory
-                + " writes it"
+                + " does the rest"
             : "interrupted: "
                 + kept
                 + " of "
                 + of
-                + " cells are finished and kept in "
-                + run.directory);
+                + " cells are finished and kept; portbench run --resume "
+                + run.directory
+                + " runs the others");
+  }
+
+  @Override
+  public synchronized void unwritten(String why) {
+    say(why);
   }
 
   private void draw(TrialResult cell, double share) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.portbench.hardware.mmu.Iommu;
 import org.portbench.strategies.kernel.Pieces;
+import org.portbench.strategies.kernel.ipc.InlineBytes;
+import org.portbench.strategies.kernel.ipc.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
-import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
 import org.portbench.strategies.kernel.vm.VmObject;
 
 /**

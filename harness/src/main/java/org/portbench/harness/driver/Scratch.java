@@ -7,7 +7,7 @@ import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
 import org.portbench.strategies.kernel.Pieces;
 import org.portbench.strategies.kernel.Wiring;
-import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
+import org.portbench.strategies.kernel.ipc.InlineBytes;
 import org.portbench.strategies.kernel.vm.Access;
 
 /**

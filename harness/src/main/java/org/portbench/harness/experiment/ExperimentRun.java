@@ -1,8 +1,10 @@
 package org.portbench.harness.experiment;
 
+import static org.portbench.results.store.StoreException.Kind.WRITING;
+
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,12 +12,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.harness.robust.RobustnessStudy;
+import org.portbench.harness.run.Cell;
 import org.portbench.reports.ComparisonReport;
 import org.portbench.results.MachineNumber;
 import org.portbench.results.RunResult;
 import org.portbench.results.TrialResult;
 import org.portbench.results.claim.Judge;
 import org.portbench.results.store.ResultStore;
+import org.portbench.results.store.StoreException;
 import org.portbench.strategies.Strategies;
 
 /**
@@ -30,7 +34,7 @@ public record ExperimentRun(
     Strategies strategies,
     int jobs,
     boolean robust,
-    Path directory,
+    RunPlace place,
     Supplier<SortedMap<String, String>> environment,
     RunObserver observer) {
 
@@ -40,15 +44,33 @@ public record ExperimentRun(
    * @throws IOException where the report cannot be written
    */
   public Optional<RunResult> run() throws IOException {
-    try (ResultStore store = ResultStore.create(directory, result(List.of(), false))) {
+    Map<String, TrialResult> before = place.kept(plan, strategies);
+    try {
+      return run(before);
+    } catch (StoreException e) {
+      throw e.kind() == WRITING ? resumable(e) : e;
+    }
+  }
+
+  private StoreException resumable(StoreException e) {
+    return new StoreException(
+        WRITING,
+        e.getMessage()
+            + "; the cells that are finished are kept, portbench run --resume "
+            + place.directory()
+            + " runs the others");
+  }
+
+  private Optional<RunResult> run(Map<String, TrialResult> before) throws IOException {
+    try (ResultStore store = place.store(result(List.of(), false), plan, strategies)) {
       observer.started();
-      FinishedCells finished = new FinishedCells(plan, store, observer);
+      FinishedCells finished = new FinishedCells(plan, before, store, observer);
       AtomicReference<Supplier<RunResult>> known =
           new AtomicReference<>(() -> result(finished.inOrder(), false));
       Thread hook = new Thread(() -> interrupted(finished, store, known), "interrupted");
       Runtime.getRuntime().addShutdownHook(hook);
       try {
-        new CellPool(strategies, jobs, observer).run(plan.cells(), finished::add);
+        runCells(finished);
         known.set(() -> judged(result(finished.inOrder(), true)));
         if (robust) {
           study(known, finished);
@@ -57,13 +79,20 @@ public record ExperimentRun(
         finished.close(_ -> kept.set(keep(known, store)));
         Optional<RunResult> run = Optional.ofNullable(kept.get());
         if (run.isPresent()) {
-          ComparisonReport.write(run.get(), directory);
+          ComparisonReport.write(run.get(), place.directory());
         }
         return run;
       } finally {
         forget(hook);
       }
     }
+  }
+
+  private void runCells(FinishedCells finished) {
+    List<Integer> missing = finished.missing();
+    List<Cell> cells = missing.stream().map(plan.cells()::get).toList();
+    new CellPool(strategies, jobs, observer)
+        .run(cells, (index, result) -> finished.add(missing.get(index), result));
   }
 
   /** Tests the claims; from its beginning on, what is known is as far as the study has come. */
@@ -90,7 +119,11 @@ public record ExperimentRun(
 
   private void interrupted(
       FinishedCells finished, ResultStore store, AtomicReference<Supplier<RunResult>> known) {
-    finished.close(_ -> keep(known, store));
+    try {
+      finished.close(_ -> store.interrupt(known.get().get()));
+    } catch (StoreException e) {
+      observer.unwritten(e.getMessage());
+    }
     observer.interrupted(finished.inOrder().size(), plan.cells().size());
   }
 

@@ -2,8 +2,10 @@ package org.portbench.harness.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.portbench.results.TrialResult;
 import org.portbench.results.store.ResultStore;
 
@@ -19,11 +21,34 @@ final class FinishedCells {
   private double done;
   private boolean closed;
 
-  FinishedCells(Plan plan, ResultStore store, RunObserver observer) {
+  /**
+   * @param before by id, those that an earlier process has kept
+   */
+  FinishedCells(
+      Plan plan, Map<String, TrialResult> before, ResultStore store, RunObserver observer) {
     this.store = store;
     this.observer = observer;
-    this.results = new TrialResult[plan.cells().size()];
     this.efforts = CellEfforts.of(plan.cells());
+    this.results =
+        plan.cells().stream()
+            .map(cell -> before.get(cell.identity().id()))
+            .toArray(TrialResult[]::new);
+    this.done =
+        IntStream.range(0, results.length)
+            .filter(index -> results[index] != null)
+            .mapToDouble(efforts::share)
+            .sum();
+    if (!before.isEmpty()) {
+      observer.resumed(before.size(), done);
+    }
+  }
+
+  /** Of the cells that are still to be run. */
+  synchronized List<Integer> missing() {
+    return IntStream.range(0, results.length)
+        .filter(index -> results[index] == null)
+        .boxed()
+        .toList();
   }
 
   /** Any thread may call it. */

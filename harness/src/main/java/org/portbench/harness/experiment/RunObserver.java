@@ -10,6 +10,13 @@ public interface RunObserver extends StudyObserver {
   void started();
 
   /**
+   * So many cells have been kept by a process that did not come to the end.
+   *
+   * @param share of the whole run's work that they are, from 0 to 1
+   */
+  default void resumed(int kept, double share) {}
+
+  /**
    * A cell has finished; one thread at a time says so.
    *
    * @param share of the whole run's work that is done, from 0 to 1
@@ -24,4 +31,7 @@ public interface RunObserver extends StudyObserver {
 
   /** The JVM goes down, and so many of the cells are kept. */
   void interrupted(int kept, int of);
+
+  /** The JVM goes down, and the files that show what is kept cannot be written. */
+  default void unwritten(String why) {}
 }

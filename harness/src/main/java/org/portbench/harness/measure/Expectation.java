@@ -3,8 +3,16 @@ package org.portbench.harness.measure;
 import org.portbench.hardware.dma.Command;
 import org.portbench.hardware.dma.MediumContent;
 import org.portbench.hardware.memory.Content;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
+import org.portbench.strategies.kernel.ipc.FileRanges;
+import org.portbench.strategies.kernel.ipc.InlineBytes;
+import org.portbench.strategies.kernel.ipc.MapCopy;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.PageList;
+import org.portbench.strategies.kernel.ipc.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.ipc.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 
 /**
@@ -110,15 +118,14 @@ public final class Expectation {
 
   private static boolean refers(Payload looked) {
     return switch (looked) {
-      case Payload.ObjectRanges _, Payload.FileRanges _, Payload.RegisteredRange _, EntryRanges _ ->
-          true;
+      case ObjectRanges _, FileRanges _, RegisteredRange _, EntryRanges _ -> true;
       case Payload.Nothing _,
-          Payload.InlineBytes _,
-          Payload.AddressRanges _,
-          Payload.MapCopy _,
+          InlineBytes _,
+          AddressRanges _,
+          MapCopy _,
           TaskRanges _,
-          Payload.PageList _,
-          Payload.PathBuffers _ ->
+          PageList _,
+          PathBuffers _ ->
           false;
     };
   }

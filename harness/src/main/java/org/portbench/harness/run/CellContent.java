@@ -35,7 +35,8 @@ public record CellContent(SortedMap<String, String> parameters, String digest) {
     return client.pace() instanceof Pace.ClosedLoop loop ? Integer.toString(loop.queueDepth()) : "";
   }
 
-  private static String digest(Cell cell, MessagingStrategy strategy) {
+  /** What the names of a cell's identity stand for. */
+  public static String digest(Cell cell, MessagingStrategy strategy) {
     ContentDigest digest =
         new ContentDigest()
             .add(cell.machine().digest())

@@ -1,8 +1,10 @@
 package org.portbench.harness.run;
 
+import java.util.Map;
 import java.util.Optional;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Ledger;
+import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.sim.EventQueue;
 import org.portbench.harness.client.Client;
 import org.portbench.harness.client.Tally;
@@ -53,6 +55,12 @@ public final class Trial {
   /** Lets somebody see every charge of the trial. */
   public Trial showing(Ledger ledger) {
     rig.machine().meter().attach(ledger);
+    return this;
+  }
+
+  /** Has primitives performed at other prices than the machine's. */
+  public Trial priced(Map<Primitive, Long> pricesPs) {
+    pricesPs.forEach(rig.machine().meter()::price);
     return this;
   }
 

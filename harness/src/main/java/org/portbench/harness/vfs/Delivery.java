@@ -2,8 +2,8 @@ package org.portbench.harness.vfs;
 
 import org.portbench.harness.path.Request;
 import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.vm.Access;
 
 /** How a layer answers a read with bytes that it has itself. */

@@ -10,8 +10,8 @@ import org.portbench.harness.path.Path;
 import org.portbench.harness.path.Request;
 import org.portbench.harness.path.Stage;
 import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 /**
  * A last layer that answers by itself, as the far end of a pipe, a server with a file in memory or

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * service time, not waiting for oneself.
  *
  * @param readShare from 0 to 1
+ * @param synced each write is followed by a sync
  * @param arrivals of an open loop; a closed loop otherwise
  */
 public record BuiltIn(
@@ -19,6 +20,7 @@ public record BuiltIn(
     boolean random,
     double readShare,
     int requestBytes,
+    boolean synced,
     Optional<ArrivalProcess> arrivals) {
   private static final long SPAN_BYTES = 256L << 20;
   private static final long LONGEST_SPAN_BYTES = 4L << 30;
@@ -40,6 +42,7 @@ public record BuiltIn(
         closed("seqwrite-64k", false, 0, 64 << 10),
         closed("seqread-1m", false, 1, 1 << 20),
         closed("seqwrite-1m", false, 0, 1 << 20),
+        synced("syncwrite-4k", 4 << 10),
         open(
             "constant-randread-4k",
             new ArrivalProcess.Constant(ARRIVALS_PER_SECOND),
@@ -55,7 +58,7 @@ public record BuiltIn(
             + " of "
             + ByteSizes.format(bytes)
             + ", closed loop, queue depth 1";
-    return new BuiltIn(name, description, random, readShare, bytes, Optional.empty());
+    return new BuiltIn(name, description, random, readShare, bytes, false, Optional.empty());
   }
 
   /**
@@ -63,13 +66,19 @@ public record BuiltIn(
    */
   private static BuiltIn nullRequest() {
     String description = "requests for no data, closed loop, queue depth 1";
-    return new BuiltIn("null-request", description, false, 1, 0, Optional.empty());
+    return new BuiltIn("null-request", description, false, 1, 0, false, Optional.empty());
+  }
+
+  private static BuiltIn synced(String name, int bytes) {
+    String description =
+        "random writes of " + ByteSizes.format(bytes) + ", each with a sync behind it, closed loop";
+    return new BuiltIn(name, description, true, 0, bytes, true, Optional.empty());
   }
 
   private static BuiltIn open(String name, ArrivalProcess arrivals, String how) {
     String description =
         "random reads of 4k, open loop, " + (int) arrivals.perSecond() + " a second, " + how;
-    return new BuiltIn(name, description, true, 1, 4 << 10, Optional.of(arrivals));
+    return new BuiltIn(name, description, true, 1, 4 << 10, false, Optional.of(arrivals));
   }
 
   Workload with(WorkloadOptions options) {
@@ -92,7 +101,7 @@ public record BuiltIn(
             seed -> source(pattern, regions, seed),
             false);
     String numbers = random + " " + readShare + " " + bytes + " " + fileBytes + " " + arrivals;
-    String digest = new ContentDigest().add(variant).add(numbers).hex();
+    String digest = new ContentDigest().add(variant).add(numbers + (synced ? " synced" : "")).hex();
     FileSpec file = new FileSpec("data", fileBytes);
     return new Workload(variant, List.of(file), List.of(client), digest, List.of());
   }
@@ -140,7 +149,8 @@ public record BuiltIn(
   private RequestPattern pattern(int bytes) {
     BlockSizes sizes = BlockSizes.fixed(bytes);
     OffsetOrder order = random ? new OffsetOrder.Shuffled() : new OffsetOrder.Sequential();
-    return new RequestPattern(order, readShare, sizes, sizes, SyncRule.NEVER, Budget.ENDLESS);
+    SyncRule syncs = synced ? new SyncRule(1, 0) : SyncRule.NEVER;
+    return new RequestPattern(order, readShare, sizes, sizes, syncs, Budget.ENDLESS);
   }
 
   private Pace pace(OptionalInt depth) {

@@ -21,7 +21,20 @@ record ChildJvm(Path folder, List<String> options) {
   }
 
   Process start(String... args) throws IOException {
-    List<String> command = new ArrayList<>(interruptible());
+    return start(interruptible(), args);
+  }
+
+  /**
+   * In a shell that lets no file become larger.
+   *
+   * @param halfKib in units of 512 bytes, as the standard has it
+   */
+  Process limited(int halfKib, String... args) throws IOException {
+    return start(List.of("sh", "-c", "ulimit -f " + halfKib + "; exec \"$@\"", "sh"), args);
+  }
+
+  private Process start(List<String> before, String... args) throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1"));
     command.addAll(options);

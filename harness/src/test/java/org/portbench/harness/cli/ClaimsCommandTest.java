@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portbench.results.Robustness;
 import org.portbench.results.RunResult;
+import org.portbench.results.store.Asked;
 import org.portbench.results.store.ResultStore;
 
 final class ClaimsCommandTest {
@@ -69,7 +70,7 @@ final class ClaimsCommandTest {
 
     RunResult empty =
         new RunResult("x", 1, false, new TreeMap<>(), List.of(), List.of(), List.of(), List.of());
-    ResultStore.create(home.resolve("empty"), empty).close();
+    ResultStore.create(home.resolve("empty"), empty, new Asked(List.of("run"), "")).close();
     Told noCells = Told.of(home, "claims", home.resolve("empty").toString());
     assertEquals(4, noCells.code());
     assertTrue(

@@ -84,7 +84,10 @@ final class ProcessTest {
     assertTrue(kept >= 1 && kept < 32, "kept " + kept);
     assertEquals("no-layers-touch-nothing", run.cells().getFirst().identity().stack());
     assertEquals(
-        "portbench: interrupted: " + kept + " of 32 cells are finished and kept in out",
+        "portbench: interrupted: "
+            + kept
+            + " of 32 cells are finished and kept;"
+            + " portbench run --resume out runs the others",
         told.err().lines().toList().getLast());
     assertEquals("", told.out());
 

@@ -12,12 +12,15 @@ record Told(int code, String out, String err) {
 
   /** Runs below are kept in {@code home}. */
   static Told of(Path home, String... args) {
+    return of(home, Map.of("CI", "true"), args);
+  }
+
+  static Told of(Path home, Map<String, String> environment, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Main.run(
-            List.of(args),
-            new Surroundings(stream(out), stream(err), Map.of("CI", "true"), false, home));
+            List.of(args), new Surroundings(stream(out), stream(err), environment, false, home));
     return new Told(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.portbench.hardware.dma.Command;
 import org.portbench.hardware.dma.MediumContent;
 import org.portbench.hardware.memory.Content;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 
 /** Judging where the file system keeps writes in memory for a while. */
 class MediumJudgeTest {

@@ -24,6 +24,7 @@ import org.portbench.results.RunResult;
 import org.portbench.results.Status;
 import org.portbench.results.Throughput;
 import org.portbench.results.TrialResult;
+import org.portbench.results.store.Asked;
 import org.portbench.results.store.ResultStore;
 import org.portbench.strategies.Strategies;
 
@@ -223,7 +224,8 @@ class DataPathTest {
     assertEquals(new PayloadSummary(PAGE_BYTES, 0), result.payload());
 
     RunResult run = run(result);
-    try (ResultStore store = ResultStore.create(directory.resolve("run"), run)) {
+    try (ResultStore store =
+        ResultStore.create(directory.resolve("run"), run, new Asked(List.of("run"), ""))) {
       store.keep(result);
       store.finish(run);
     }

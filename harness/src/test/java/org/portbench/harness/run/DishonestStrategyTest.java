@@ -20,12 +20,12 @@ import org.portbench.strategies.builtin.CopyStrategy;
 import org.portbench.strategies.builtin.NullStrategy;
 import org.portbench.strategies.builtin.VmObjectStrategy;
 import org.portbench.strategies.kernel.Domain;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.InlineBytes;
 import org.portbench.strategies.kernel.ipc.Message;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /** A strategy that gains by losing, spoiling or hiding bytes does not pass. */

@@ -4,6 +4,14 @@ package org.portbench.reports.text;
 public final class Escaped {
   private Escaped() {}
 
+  /** What XML and HTML can hold; the rest becomes the sign for an unreadable character. */
+  public static String readable(String text) {
+    return text.codePoints()
+        .map(Escaped::writable)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /** For HTML, XHTML and SVG, in elements and in quoted attributes. */
   public static String xml(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);

@@ -2,7 +2,6 @@ package org.portbench.results.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.portbench.results.store.StoreException.Kind.CONTENT;
-import static org.portbench.results.store.StoreException.Kind.PATH;
 import static org.portbench.results.store.StoreException.Kind.WRITING;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,11 +18,12 @@ import org.portbench.results.TrialResult;
 
 /**
  * The cells finished so far, so that a run that is killed keeps them. The first line says which run
- * it is, each further line holds one cell with its histogram. A line counts once its line break is
- * written; what stands behind the last one was being written when the end came. Not written by way
- * of a channel, which an interrupted thread would close.
+ * it is and what was asked, each further line holds one cell with its histogram. A line counts once
+ * its line break is written; what stands behind the last one was being written when the end came.
+ * Not written by way of a channel, which an interrupted thread would close.
  */
 final class Journal implements AutoCloseable {
+  private static final String ASKED = "asked";
 
   private final Path path;
   private final RandomAccessFile file;
@@ -33,14 +33,23 @@ final class Journal implements AutoCloseable {
     this.file = file;
   }
 
-  static Journal begin(Path path, RunResult heading) {
+  static Journal begin(Path path, RunResult heading, Asked asked) {
+    ObjectNode first = RunJson.heading(heading);
+    first.set(ASKED, asked.json());
+    new WholeFile(path).write(Json.line(first));
+    return reopen(path);
+  }
+
+  /** To be written on, behind its last whole line. */
+  static Journal reopen(Path path) {
+    int kept = wholeLines(new WholeFile(path).read()).stream().mapToInt(l -> l.length + 1).sum();
     try {
-      Files.createFile(path);
-      Journal journal = new Journal(path, new RandomAccessFile(path.toFile(), "rw"));
-      journal.append(RunJson.heading(heading));
-      return journal;
+      RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+      file.setLength(kept);
+      file.seek(kept);
+      return new Journal(path, file);
     } catch (IOException e) {
-      throw new StoreException(PATH, path.getParent() + ": cannot be written to: " + Trouble.of(e));
+      throw unwritable(path, e);
     }
   }
 
@@ -51,7 +60,7 @@ final class Journal implements AutoCloseable {
     try {
       append(line);
     } catch (IOException e) {
-      throw new StoreException(WRITING, path + ": cannot be written: " + Trouble.of(e));
+      throw unwritable(path, e);
     }
   }
 
@@ -64,6 +73,10 @@ final class Journal implements AutoCloseable {
       file.setLength(start);
       throw e;
     }
+  }
+
+  private static StoreException unwritable(Path path, IOException e) {
+    return new StoreException(WRITING, path + ": cannot be written: " + Trouble.of(e));
   }
 
   @Override
@@ -86,7 +99,18 @@ final class Journal implements AutoCloseable {
 
   /** The run as far as it went; its cells by id, since they finish in any order. */
   static RunResult read(Path path) {
+    return read(path, wholeLines(new WholeFile(path).read()));
+  }
+
+  /** The same, with what was asked. */
+  static Unfinished unfinished(Path path) {
     List<byte[]> lines = wholeLines(new WholeFile(path).read());
+    RunResult run = read(path, lines);
+    Fields heading = Json.parse(lines.getFirst(), path.toString(), 1);
+    return new Unfinished(Asked.read(heading.object(ASKED)), run);
+  }
+
+  private static RunResult read(Path path, List<byte[]> lines) {
     if (lines.isEmpty()) {
       throw new StoreException(
           CONTENT, path + ": holds no whole line: the run was killed before its first cell");

@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** JSON text: one key a line or all on one line, the same bytes for the same content. */
-final class Json {
+public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -29,7 +29,7 @@ final class Json {
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
@@ -41,7 +41,7 @@ final class Json {
     }
   }
 
-  static String line(ObjectNode node) {
+  public static String line(ObjectNode node) {
     try {
       return MAPPER.writeValueAsString(node) + "\n";
     } catch (JsonProcessingException e) {

@@ -1,25 +1,23 @@
 package org.portbench.results.store;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.portbench.results.CellIdentity;
 import org.portbench.results.Measurement;
 import org.portbench.results.TrialResult;
 
 /**
- * The numbers of a run in long format, one row per cell and metric, quoted as RFC 4180 says. A cell
- * that did not pass has its rows, but no values in them: a zero would spoil somebody's mean.
+ * The numbers of a run in long format, one row per cell and metric. A cell that did not pass has
+ * its rows, but no values in them: a zero would spoil somebody's mean.
  */
-final class ResultsCsv {
+public final class ResultsCsv {
 
   private static final String HEADER =
       "cell,tier,machine,stack,workload,strategy,status,metric,unit,value\n";
 
   private ResultsCsv() {}
 
-  static String of(List<TrialResult> cells) {
+  public static String of(List<TrialResult> cells) {
     StringBuilder csv = new StringBuilder(HEADER);
     for (TrialResult cell : cells) {
       for (Measurement measurement : Measurement.of(cell)) {
@@ -31,7 +29,7 @@ final class ResultsCsv {
 
   private static String row(TrialResult cell, Measurement measurement) {
     CellIdentity identity = cell.identity();
-    return line(
+    return CsvRow.of(
         cell.id(),
         identity.tier(),
         identity.machine(),
@@ -44,18 +42,7 @@ final class ResultsCsv {
         cell.passed() ? number(measurement.value()) : "");
   }
 
-  private static String line(String... columns) {
-    return Arrays.stream(columns)
-        .map(ResultsCsv::quoted)
-        .collect(Collectors.joining(",", "", "\n"));
-  }
-
   private static String number(OptionalLong value) {
     return value.isPresent() ? Long.toString(value.getAsLong()) : "";
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,6 +1,7 @@
 package org.portbench.results.store;
 
 import static org.portbench.results.store.StoreException.Kind.PATH;
+import static org.portbench.results.store.StoreException.Kind.WRITING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,15 +21,18 @@ import java.util.List;
  *   micro.json        where portbench itself was measured, the scores
  *   duet.json         where two builds were compared by the wall clock, the verdicts
  *   observations.jsonl of these, what each launch saw
- *   cells.jsonl       while the run goes on: the cells finished so far
+ *   cells.jsonl       until the run is finished: what was asked, and the cells so far
+ *   run.lock          until the run is finished: who writes here holds it
  * </pre>
  */
 record RunDirectory(Path path) {
 
+  private static final String JOURNAL = "cells.jsonl";
+
   private static final List<String> SIGNS_OF_A_RUN =
       List.of(
           "run.json",
-          "cells.jsonl",
+          JOURNAL,
           "results.csv",
           "latency.hlog",
           "latency",
@@ -80,7 +84,11 @@ record RunDirectory(Path path) {
   }
 
   Path journal() {
-    return path.resolve("cells.jsonl");
+    return path.resolve(JOURNAL);
+  }
+
+  Path lock() {
+    return path.resolve("run.lock");
   }
 
   /** Makes the directory, unless something is there that a run would write over. */
@@ -88,16 +96,42 @@ record RunDirectory(Path path) {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new StoreException(PATH, path + ": is a file; a run needs a directory");
     }
-    for (String sign : SIGNS_OF_A_RUN) {
-      if (Files.exists(path.resolve(sign), LinkOption.NOFOLLOW_LINKS)) {
-        throw new StoreException(
-            PATH, path + ": already holds a run (" + sign + "); choose another directory");
-      }
-    }
+    mustBeFree();
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
       throw new StoreException(PATH, path + ": cannot be created: " + Trouble.of(e));
+    }
+  }
+
+  void mustBeFree() {
+    if (holds(JOURNAL)) {
+      throw new StoreException(
+          PATH,
+          path
+              + ": already holds a run ("
+              + JOURNAL
+              + ") that is not finished; portbench run --resume goes on with it");
+    }
+    SIGNS_OF_A_RUN.stream()
+        .filter(this::holds)
+        .findFirst()
+        .ifPresent(sign -> {
+          throw new StoreException(
+              PATH, path + ": already holds a run (" + sign + "); choose another directory");
+        });
+  }
+
+  private boolean holds(String name) {
+    return Files.exists(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** What an interrupted run wrote is not so any more once it goes on. */
+  void removeRunJson() {
+    try {
+      Files.deleteIfExists(runJson());
+    } catch (IOException e) {
+      throw new StoreException(WRITING, runJson() + ": cannot be removed: " + Trouble.of(e));
     }
   }
 

@@ -14,9 +14,9 @@ import java.nio.file.Path;
  * A file that is there whole or not at all: written beside its place, then moved into it. Not by
  * way of a channel, which an interrupted thread would close.
  */
-record WholeFile(Path path) {
+public record WholeFile(Path path) {
 
-  void write(String text) {
+  public void write(String text) {
     Path part = path.resolveSibling(path.getFileName() + ".part");
     try {
       try (FileOutputStream file = new FileOutputStream(part.toFile())) {
@@ -25,7 +25,16 @@ record WholeFile(Path path) {
       }
       Files.move(part, path, ATOMIC_MOVE);
     } catch (IOException e) {
+      forget(part);
       throw new StoreException(WRITING, path + ": cannot be written: " + Trouble.of(e));
+    }
+  }
+
+  private static void forget(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // The trouble that led here is what matters.
     }
   }
 

@@ -33,7 +33,7 @@ class JournalTest {
   void keepThreeCellsAndDie() throws IOException {
     run = temp.resolve("run");
     journal = run.resolve("cells.jsonl");
-    try (ResultStore store = ResultStore.create(run, SampleRun.of())) {
+    try (ResultStore store = ResultStore.create(run, SampleRun.of(), SampleRun.ASKED)) {
       store.keep(MACH);
       store.keep(COPY);
       wholeLines = Files.size(journal);

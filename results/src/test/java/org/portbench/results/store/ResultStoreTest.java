@@ -101,9 +101,11 @@ class ResultStoreTest {
       Path directory = Files.createDirectory(temp.resolve("holds-" + sign));
       Files.writeString(directory.resolve(sign), "mine");
       StoreException e = refused(directory);
-      assertEquals(
-          directory + ": already holds a run (" + sign + "); choose another directory",
-          e.getMessage());
+      String hint =
+          sign.equals("cells.jsonl")
+              ? " that is not finished; portbench run --resume goes on with it"
+              : "; choose another directory";
+      assertEquals(directory + ": already holds a run (" + sign + ")" + hint, e.getMessage());
       assertEquals(StoreException.Kind.PATH, e.kind());
       assertEquals("mine", Files.readString(directory.resolve(sign)));
     }
@@ -118,7 +120,8 @@ class ResultStoreTest {
 
   @Test
   void aRunGoingOnHoldsItsDirectory() {
-    try (ResultStore first = ResultStore.create(temp.resolve("run"), SampleRun.of())) {
+    try (ResultStore first =
+        ResultStore.create(temp.resolve("run"), SampleRun.of(), SampleRun.ASKED)) {
       first.keep(SampleCell.of("copy").build());
       assertTrue(refused(temp.resolve("run")).getMessage().contains("cells.jsonl"));
     }
@@ -151,7 +154,8 @@ class ResultStoreTest {
 
   @Test
   void aCellIsNotKeptTwice() {
-    try (ResultStore store = ResultStore.create(temp.resolve("run"), SampleRun.of())) {
+    try (ResultStore store =
+        ResultStore.create(temp.resolve("run"), SampleRun.of(), SampleRun.ASKED)) {
       store.keep(SampleCell.of("copy").build());
       var twice = SampleCell.of("copy").build();
       StoreException e = assertThrows(StoreException.class, () -> store.keep(twice));
@@ -164,7 +168,8 @@ class ResultStoreTest {
 
   @Test
   void anInterruptedThreadKeepsItsCell() {
-    try (ResultStore store = ResultStore.create(temp.resolve("run"), SampleRun.of())) {
+    try (ResultStore store =
+        ResultStore.create(temp.resolve("run"), SampleRun.of(), SampleRun.ASKED)) {
       Thread.currentThread().interrupt();
       store.keep(SampleCell.of("copy").build());
       store.keep(SampleCell.of("direct").build());
@@ -183,7 +188,8 @@ class ResultStoreTest {
 
   private StoreException refused(Path directory) {
     return assertThrows(
-        StoreException.class, () -> ResultStore.create(directory, SampleRun.of()).close());
+        StoreException.class,
+        () -> ResultStore.create(directory, SampleRun.of(), SampleRun.ASKED).close());
   }
 
   private static String unreadable(Path path, StoreException.Kind kind) {
@@ -193,7 +199,7 @@ class ResultStoreTest {
   }
 
   static void keepAndFinish(Path directory, RunResult run) {
-    try (ResultStore store = ResultStore.create(directory, run)) {
+    try (ResultStore store = ResultStore.create(directory, run, SampleRun.ASKED)) {
       run.cells().forEach(store::keep);
       store.finish(run);
     }

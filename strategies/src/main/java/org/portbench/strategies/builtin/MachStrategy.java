@@ -5,12 +5,12 @@ import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.builtin.MachParameters.Device;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.MapCopy;
 import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.PageList;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
-import org.portbench.strategies.kernel.ipc.Payload.PageList;
 import org.portbench.strategies.kernel.ipc.PortKind;
 
 /**

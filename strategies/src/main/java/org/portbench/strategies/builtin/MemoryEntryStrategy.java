@@ -4,12 +4,12 @@ import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.MemoryEntries;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.vm.Access;
 

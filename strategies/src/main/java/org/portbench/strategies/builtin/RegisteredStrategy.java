@@ -5,17 +5,17 @@ import org.portbench.hardware.cost.Primitive;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.kernel.Kernel;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.Message;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
-import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.PortKind;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Costs;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Format;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Items;
 import org.portbench.strategies.kernel.ipc.PortKind.Queue.Manner;
+import org.portbench.strategies.kernel.ipc.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 
 /**

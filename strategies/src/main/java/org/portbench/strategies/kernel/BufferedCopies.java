@@ -1,11 +1,11 @@
 package org.portbench.strategies.kernel;
 
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
+import org.portbench.strategies.kernel.ipc.InlineBytes;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
 import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;

@@ -2,8 +2,8 @@ package org.portbench.strategies.kernel;
 
 import java.util.List;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;

@@ -1,16 +1,16 @@
 package org.portbench.strategies.kernel;
 
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
+import org.portbench.strategies.kernel.ipc.FileRanges;
+import org.portbench.strategies.kernel.ipc.InlineBytes;
+import org.portbench.strategies.kernel.ipc.MapCopy;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.PageList;
+import org.portbench.strategies.kernel.ipc.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.FileRanges;
-import org.portbench.strategies.kernel.ipc.Payload.InlineBytes;
-import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
 import org.portbench.strategies.kernel.ipc.Payload.Nothing;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
-import org.portbench.strategies.kernel.ipc.Payload.PageList;
-import org.portbench.strategies.kernel.ipc.Payload.PathBuffers;
-import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;

@@ -11,11 +11,11 @@ import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.Rounds;
 import org.portbench.strategies.StrategyContract;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 
 class FbufsStrategyTest extends StrategyContract {
   @Override

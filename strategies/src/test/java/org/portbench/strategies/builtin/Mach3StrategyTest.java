@@ -9,8 +9,8 @@ import org.portbench.strategies.MessagingStrategy;
 import org.portbench.strategies.Rounds;
 import org.portbench.strategies.StrategyContract;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 
 class Mach3StrategyTest extends StrategyContract {
   @Override

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
 import org.portbench.strategies.kernel.vm.Access;
 
@@ -38,7 +39,7 @@ class LoansTest {
       bench.fill(memory, 5);
       assertViolations(0);
       Payload first = kernel.refer(memory, Access.READ);
-      Payload second = kernel.refer((Payload.ObjectRanges) first);
+      Payload second = kernel.refer((ObjectRanges) first);
       bench.fill(memory, 6);
       assertViolations(1);
       assertTrue(bench.holds(first, 6), "seen");

@@ -14,12 +14,12 @@ import org.portbench.strategies.Bench;
 import org.portbench.strategies.Charges;
 import org.portbench.strategies.Refusal;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.MemoryEntry;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 

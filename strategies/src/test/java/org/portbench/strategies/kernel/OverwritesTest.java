@@ -10,11 +10,11 @@ import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.memory.Content;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
+import org.portbench.strategies.kernel.ipc.MapCopy;
 
 /** What XNU copies of a virtual copy that does not begin and end with a page. */
 final class OverwritesTest {

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.Refusal;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.Payload;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.vm.AddressFault;
 
 /**

@@ -15,11 +15,11 @@ import org.portbench.hardware.cpu.Core;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.Charges;
 import org.portbench.strategies.TestMachine;
+import org.portbench.strategies.kernel.ipc.AddressRanges;
+import org.portbench.strategies.kernel.ipc.MapCopy;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
-import org.portbench.strategies.kernel.ipc.Payload.MapCopy;
-import org.portbench.strategies.kernel.ipc.Payload.ObjectRanges;
-import org.portbench.strategies.kernel.ipc.Payload.RegisteredRange;
+import org.portbench.strategies.kernel.ipc.ObjectRanges;
+import org.portbench.strategies.kernel.ipc.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 

@@ -18,8 +18,8 @@ public record EntryRanges(List<EntryRanges.Part> parts, List<Integer> names)
   public record Part(MemoryEntry entry, long offset, int length) {}
 
   /** The same bytes by their objects, for a look; it has no references of its own. */
-  public Payload.ObjectRanges named() {
-    return new Payload.ObjectRanges(
+  public ObjectRanges named() {
+    return new ObjectRanges(
         parts.stream().map(part -> part.entry.range(part.offset, part.length)).toList());
   }
 

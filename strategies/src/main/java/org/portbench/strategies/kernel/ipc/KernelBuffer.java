@@ -7,7 +7,7 @@ import org.portbench.strategies.kernel.vm.VmObject;
  * Counted references, because a queued message and a driver may both need it.
  */
 public final class KernelBuffer {
-  private final Payload.InlineBytes bytes = new Payload.InlineBytes(this);
+  private final InlineBytes bytes = new InlineBytes(this);
   private final boolean pinned;
   private VmObject object;
   private int length;
@@ -37,7 +37,7 @@ public final class KernelBuffer {
   }
 
   /** Begins a use, with a first reference, for so many bytes. */
-  public Payload.InlineBytes use(int bytesInUse) {
+  public InlineBytes use(int bytesInUse) {
     references = 1;
     length = bytesInUse;
     return bytes;

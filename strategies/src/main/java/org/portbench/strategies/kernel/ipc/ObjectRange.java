@@ -2,7 +2,6 @@ package org.portbench.strategies.kernel.ipc;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.VmObject;
 

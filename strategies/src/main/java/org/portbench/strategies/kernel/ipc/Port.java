@@ -154,7 +154,7 @@ public final class Port {
   }
 
   private static int pages(Payload payload) {
-    return payload instanceof Payload.InlineBytes bytes
+    return payload instanceof InlineBytes bytes
         ? Math.max(1, bytes.buffer().object().pageCount())
         : 1;
   }

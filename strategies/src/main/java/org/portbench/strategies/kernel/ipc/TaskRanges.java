@@ -1,6 +1,5 @@
 package org.portbench.strategies.kernel.ipc;
 
-import org.portbench.strategies.kernel.ipc.Payload.AddressRanges;
 import org.portbench.strategies.kernel.vm.AddressFault;
 
 /**
