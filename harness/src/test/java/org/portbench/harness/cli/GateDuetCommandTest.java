@@ -47,6 +47,8 @@ class GateDuetCommandTest {
         "duet --base no.jar --cells quue | no cell's name matches 'quue'; portbench gate duet"
             + " --list names them",
         "calibrate --repetitions 0 | --repetitions: '0': must be a whole number from 1 to 10000",
+        "calibrate --write no/such.json | --write no/such.json: must be a file in a folder that"
+            + " exists",
         "calibrate --budget 1s | --budget: '1s': must be a whole number from 1 to 1000000",
       })
   void whatIsWrong_isOneLine(String args, String expected) {
