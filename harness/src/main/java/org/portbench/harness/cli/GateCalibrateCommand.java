@@ -1,5 +1,6 @@
 package org.portbench.harness.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.portbench.harness.duet.Ending;
 import org.portbench.harness.duet.FreshJvms;
 import org.portbench.harness.duet.Machine;
 import org.portbench.harness.duet.Scratch;
+import org.portbench.harness.experiment.ExperimentException;
 import org.portbench.harness.experiment.Knob;
 import org.portbench.results.gate.LaunchException;
 import org.portbench.results.gate.replay.Characteristics;
@@ -68,6 +70,7 @@ final class GateCalibrateCommand implements Callable<Integer> {
             .orElse(DEFAULT_REPETITIONS);
     options.seconds();
     long seed = options.seed();
+    mustBeWritable();
     RunFolder folder = RunFolder.of(options.out, surroundings.home(), "calibrate");
     DuetProgress progress = new DuetProgress(surroundings.err());
     try (Ending ending = new Ending()) {
@@ -96,6 +99,18 @@ final class GateCalibrateCommand implements Callable<Integer> {
     } catch (LaunchException e) {
       progress.say(e.getMessage());
       return ExitCode.CELL_FAILED;
+    }
+  }
+
+  /** Asked for before an hour of measuring, not after it. */
+  private void mustBeWritable() {
+    if (write == null) {
+      return;
+    }
+    Path parent = write.toAbsolutePath().getParent();
+    if (!Files.isDirectory(parent) || Files.isDirectory(write)) {
+      throw new ExperimentException(
+          "--write " + write + ": must be a file in a folder that exists");
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -55,9 +56,7 @@ public record Build(String shown, List<Path> classPath, FileTime since) {
         throw new ExperimentException(
             jar + ": is no portbench; harness/target/portbench.jar of a built checkout is one");
       }
-      Attributes attributes = file.getManifest().getMainAttributes();
-      String needed = attributes.getOrDefault(Attributes.Name.CLASS_PATH, "").toString();
-      for (String library : needed.isEmpty() ? new String[0] : SPACE.split(needed, -1)) {
+      for (String library : libraries(file)) {
         if (!Files.exists(jar.resolveSibling(library))) {
           throw new ExperimentException(
               jar + ": needs " + library + " beside it; name it where it was built");
@@ -67,6 +66,13 @@ public record Build(String shown, List<Path> classPath, FileTime since) {
     } catch (IOException e) {
       throw new ExperimentException(jar + ": is no jar that can be read: " + e.getMessage());
     }
+  }
+
+  private static List<String> libraries(JarFile file) throws IOException {
+    return Optional.ofNullable(file.getManifest())
+        .map(manifest -> manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH))
+        .map(needed -> List.of(SPACE.split(needed, -1)))
+        .orElse(List.of());
   }
 
   /** The whole path, with something before it. */

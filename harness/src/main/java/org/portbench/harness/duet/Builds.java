@@ -32,7 +32,7 @@ public final class Builds implements AutoCloseable {
     if (Files.isRegularFile(path)) {
       return Build.ofJar(named, path.toAbsolutePath());
     }
-    if (Files.isDirectory(path)) {
+    if (!named.isEmpty() && Files.isDirectory(path)) {
       throw new ExperimentException(named + ": is a directory; name a jar or a git ref");
     }
     if (named.endsWith(".jar")) {

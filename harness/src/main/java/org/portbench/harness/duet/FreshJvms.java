@@ -18,7 +18,9 @@ public final class FreshJvms {
   private static final int STARTS_OF_OBSERVATION = 5;
   private static final String MAIN = "org.portbench.harness.cli.Main";
 
-  /** What Ctrl-C ends a process with, which then ends this one, too. */
+  /**
+   * What Ctrl-C ends a process with, which then ends this one, too: not to be taken for a failure.
+   */
   private static final Set<Integer> INTERRUPTED = Set.of(130, 143);
 
   private static final int UNTIL_ENDED_MS = 2_000;
@@ -80,7 +82,7 @@ public final class FreshJvms {
       if (code == 0) {
         return Files.readAllLines(out);
       }
-      if (INTERRUPTED.contains(code)) {
+      if (stopped() || INTERRUPTED.contains(code)) {
         Thread.sleep(UNTIL_ENDED_MS);
       }
       String why = Files.readAllLines(err).stream().findFirst().orElse("exit code " + code);
@@ -93,12 +95,18 @@ public final class FreshJvms {
     }
   }
 
-  private synchronized Process started(ProcessBuilder builder) throws IOException {
+  private synchronized Process started(ProcessBuilder builder)
+      throws IOException, InterruptedException {
     if (stopped) {
+      Thread.sleep(UNTIL_ENDED_MS);
       throw new IOException("stopped");
     }
     running = builder.start();
     return running;
+  }
+
+  private synchronized boolean stopped() {
+    return stopped;
   }
 
   private static double number(String line, Build build, TimedCell cell) {

@@ -12,6 +12,7 @@ import org.portbench.harness.probe.Probe;
 final class ProbeClasses {
   private static final List<String> NAMES =
       List.of(
+          "Asked",
           "DelayedStrategy",
           "Events",
           "Injection",

@@ -11,7 +11,7 @@ import org.portbench.strategies.kernel.ipc.PortKind;
  * A strategy that takes longer than it needs, by the wall clock only: what the model says is the
  * same. It spins where it sends.
  */
-final class DelayedStrategy implements MessagingStrategy {
+class DelayedStrategy implements MessagingStrategy {
   private final MessagingStrategy strategy;
   private final Spin spin = new Spin();
   private double delayNs;

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Injection(double percent, int every) {
   /** Down through two layers to the driver and up again. */
-  private static final int MESSAGES_OF_READ = 6;
+  static final int MESSAGES_OF_READ = 6;
 
   private static final int WARM_UP = 30;
   private static final int MEASURED = 30;
@@ -18,6 +18,18 @@ record Injection(double percent, int every) {
   /** Two of the arguments, from the position on. */
   static Injection of(List<String> args, int from) {
     return new Injection(Double.parseDouble(args.get(from)), Integer.parseInt(args.get(from + 1)));
+  }
+
+  /** What is asked for, with the delay in it. */
+  Iterations into(List<String> args) {
+    DelayedStrategy strategy = new DelayedStrategy(Reads.strategy(args.get(1)));
+    long sizeBytes = Long.parseLong(args.get(2));
+    Iterations reads =
+        args.getFirst().endsWith("io")
+            ? new Reads(strategy, sizeBytes)
+            : new SlowestReads(strategy, sizeBytes);
+    into(strategy, reads);
+    return reads;
   }
 
   /**

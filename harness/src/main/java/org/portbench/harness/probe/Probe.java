@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The main class of a launch. It prints a line for each measured iteration, which is the mean time
- * of a step in nanoseconds, or a percentile of many.
+ * of a step in nanoseconds, or a percentile of many. It names no class of the build, so that it
+ * starts even where one is missing.
  */
 public final class Probe {
   /** Ends the JVM of a build that lacks what is measured. */
@@ -26,7 +27,7 @@ public final class Probe {
     try {
       int warmUp = Integer.parseInt(args.get(0));
       int measured = Integer.parseInt(args.get(1));
-      iterations(args.subList(2, args.size())).run(warmUp, measured, System.out::println);
+      Asked.of(args.subList(2, args.size())).run(warmUp, measured, System.out::println);
       return 0;
     } catch (LinkageError e) {
       System.err.println("it lacks " + e.getMessage());
@@ -35,27 +36,5 @@ public final class Probe {
       System.err.println(e);
       return FAILED;
     }
-  }
-
-  private static Iterations iterations(List<String> args) {
-    return switch (args.getFirst()) {
-      case "queue" -> new Events(Integer.parseInt(args.get(1)));
-      case "io" -> new Reads(Reads.strategy(args.get(1)), Long.parseLong(args.get(2)));
-      case "tail" -> new SlowestReads(Reads.strategy(args.get(1)), Long.parseLong(args.get(2)));
-      case "delayed-io", "delayed-tail" -> delayed(args);
-      default -> throw new IllegalArgumentException("nothing is measured as " + args);
-    };
-  }
-
-  private static Iterations delayed(List<String> args) {
-    DelayedStrategy strategy = new DelayedStrategy(Reads.strategy(args.get(1)));
-    long sizeBytes = Long.parseLong(args.get(2));
-    Injection injection = Injection.of(args, 3);
-    Iterations reads =
-        args.getFirst().endsWith("io")
-            ? new Reads(strategy, sizeBytes)
-            : new SlowestReads(strategy, sizeBytes);
-    injection.into(strategy, reads);
-    return reads;
   }
 }

@@ -7,6 +7,7 @@ final class Spin {
 
   private final double stepNs;
   private double owedSteps;
+  private long spunSteps;
   private long state = 1;
 
   Spin() {
@@ -24,7 +25,17 @@ final class Spin {
     owedSteps += durationNs / stepNs;
     long whole = (long) owedSteps;
     owedSteps -= whole;
+    spunSteps += whole;
     steps(whole);
+  }
+
+  double stepNs() {
+    return stepNs;
+  }
+
+  /** On behalf of others, so far. */
+  long steps() {
+    return spunSteps;
   }
 
   /** Each step needs the whole of the one before, so that no compiler can do several in one. */

@@ -143,4 +143,56 @@ class DuetRunTest {
   private static DuetRun run(DuetCell control, DuetCell cell) {
     return DuetRun.measured(control, List.of(cell), SEED, () -> true);
   }
+
+  @Test
+  void anObserver_isToldInOrder_andOfEachCellOnce() {
+    List<String> told = new ArrayList<>();
+    DuetObserver observer =
+        new DuetObserver() {
+          @Override
+          public void begins(DuetCell cell, Phase phase) {
+            told.add(cell.name() + " " + phase);
+          }
+
+          @Override
+          public void controlled(Control control) {
+            told.add("control " + control);
+          }
+
+          @Override
+          public void decided(DuetCell cell, CellVerdict verdict) {
+            told.add(cell.name() + " is " + verdict.getClass().getSimpleName());
+          }
+        };
+    List<DuetCell> cells =
+        List.of(named("a", 1.1, new ArrayList<>()), named("b", 1, new ArrayList<>()));
+    DuetRun.measured(SAME, cells, SEED, () -> true, observer);
+    assertEquals(
+        List.of(
+            "cell CONTROL",
+            "control QUIET",
+            "a SUSPICION",
+            "b SUSPICION",
+            "b is Pass",
+            "a PROOF",
+            "a is Regression"),
+        told);
+  }
+
+  @Test
+  void aLaunchThatFails_endsItsCell_andNoOther() {
+    DuetCell broken =
+        new DuetCell(
+            "broken",
+            Rule.TIMES,
+            Direction.SMALLER_IS_BETTER,
+            _ -> {
+              throw new LaunchException("broke", false);
+            });
+    DuetRun run =
+        DuetRun.measured(SAME, List.of(broken, named("b", 1, new ArrayList<>())), SEED, () -> true);
+    assertEquals(new Inconclusive(new Doubt.Failed("broke")), run.verdicts().get("broken"));
+    assertInstanceOf(Pass.class, run.verdicts().get("b"));
+    assertEquals(Control.UNDECIDED, run(broken, SAME).control());
+  }
 }
