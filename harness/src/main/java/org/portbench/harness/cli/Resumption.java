@@ -11,6 +11,8 @@ import java.util.Set;
 import org.portbench.harness.experiment.ExperimentException;
 import org.portbench.harness.experiment.Plugins;
 import org.portbench.reports.ComparisonReport;
+import org.portbench.reports.export.Exports;
+import org.portbench.results.RunResult;
 import org.portbench.results.store.ResultStore;
 import org.portbench.results.store.StoreException;
 import org.portbench.results.store.Unfinished;
@@ -20,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Goes on with a run as its own record says, instead of the command line. */
 record Resumption(RunCommand command) {
-  private static final Set<String> BESIDE = Set.of("--resume", "--jobs");
+  private static final Set<String> BESIDE = Set.of("--resume", "--jobs", "--export");
 
   int run() throws IOException {
     requireAlone();
@@ -46,21 +48,21 @@ record Resumption(RunCommand command) {
                 .allMatch(BESIDE::contains);
     if (!alone) {
       throw new ExperimentException(
-          "--resume stands alone, or with --jobs: what is run was said when the run began");
+          "--resume stands alone, or with --jobs and --export: what is run was said when the run"
+              + " began");
     }
   }
 
   /** Killed after its last file but one, a run may still lack its report. */
   private int complete(RunFolder folder) throws IOException {
+    ExportOption.Asked exports =
+        command.export.asked(Exports.OF_A_RUN, command.portbench.surroundings());
+    RunResult run = ResultStore.open(folder.path());
     if (!Files.exists(folder.path().resolve("report.html"))) {
-      ComparisonReport.write(ResultStore.open(folder.path()), folder.path());
+      ComparisonReport.write(run, folder.path());
     }
-    command
-        .portbench
-        .surroundings()
-        .out()
-        .println(folder.shown() + ": the run is complete; nothing is left to do");
-    return ExitCode.PASSED;
+    exports.out().println(folder.shown() + ": the run is complete; nothing is left to do");
+    return exports.written(Exports.of(run), ExitCode.PASSED);
   }
 
   /** The command as it was given when the run began. */
@@ -78,6 +80,7 @@ record Resumption(RunCommand command) {
       throw noCommand(folder, "it does not begin with run");
     }
     RunCommand asked = run.getCommand();
+    asked.export = command.export.words.isEmpty() ? asked.export : command.export;
     asked.jobs = command.jobs.jobs == null ? asked.jobs : command.jobs;
     return asked;
   }

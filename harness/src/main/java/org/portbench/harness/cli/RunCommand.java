@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "Goes on with a run that was interrupted or killed: its finished cells stand, the others"
-            + " are run as they were asked for. Only --jobs may be beside it."
+            + " are run as they were asked for. Only --jobs and --export may be beside it."
       })
   Path resume;
 

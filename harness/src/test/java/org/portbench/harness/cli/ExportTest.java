@@ -61,6 +61,14 @@ final class ExportTest {
   }
 
   @Test
+  void aRunThatIsCompleteGivesOutWhatIsAskedForBesideResume() throws IOException {
+    run("run");
+    Told told = Told.of(home, "run", "--resume", at("run"), "--export", "csv=-");
+    assertEquals(0, told.code(), told.err());
+    assertEquals(text("run/results.csv"), told.out());
+  }
+
+  @Test
   void whatGoesToStandardOutputIsAloneThere() throws IOException {
     Told run = run("run", "--export", "csv=-,github=" + at("s.md"));
     assertEquals(0, run.code(), run.err());

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.portbench.results.Measurement;
 import org.portbench.results.TrialResult;
 
 /**
@@ -26,14 +28,24 @@ record PerIo(String name, String unit, double value) {
     long operations = cell.operations();
     if (operations > 0) {
       all.add(new PerIo("cpu", TIME, cell.cpuNsPerOperation()));
-      cell.totalsPs()
-          .forEach(
-              (name, ps) -> all.add(new PerIo(name, TIME, quotient(ps, PS_PER_NS * operations))));
-      cell.counters()
-          .forEach(
-              (name, count) -> all.add(new PerIo(name, unit(name), quotient(count, operations))));
+      Measurement.of(cell).stream()
+          .flatMap(measurement -> shared(measurement, operations).stream())
+          .forEach(all::add);
     }
     return all;
+  }
+
+  private static Optional<PerIo> shared(Measurement sum, long operations) {
+    String name = sum.metric().substring(sum.metric().indexOf('.') + 1);
+    long value = sum.value().orElse(0);
+    if (sum.metric().startsWith("totalsPs.")) {
+      return Optional.of(new PerIo(name, TIME, quotient(value, PS_PER_NS * operations)));
+    }
+    if (sum.metric().startsWith("counters.")) {
+      String unit = sum.unit().equals("1") ? "#" : sum.unit();
+      return Optional.of(new PerIo(name, unit, quotient(value, operations)));
+    }
+    return Optional.empty();
   }
 
   boolean isTime() {
@@ -42,9 +54,5 @@ record PerIo(String name, String unit, double value) {
 
   private static double quotient(long sum, long parts) {
     return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(parts), DIGITS).doubleValue();
-  }
-
-  private static String unit(String counter) {
-    return counter.startsWith("bytes") || counter.endsWith("Bytes") ? "B" : "#";
   }
 }

@@ -27,6 +27,7 @@ public record SelfTest(
     bench.machines().forEach(machine -> checks.add(new NumbersCheck(bench, machine)));
     checks.add(new PrimitivesCheck(bench));
     checks.add(new MetricsCheck(bench));
+    checks.add(new NoiseCheck());
     SmallSuite small = SmallSuite.in(folder, portbench);
     checks.add(new RegistrationCheck(small));
     checks.add(new IrrelevanceCheck(small));

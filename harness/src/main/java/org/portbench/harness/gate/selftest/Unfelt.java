@@ -142,7 +142,7 @@ record Unfelt(
               "device.disk.track_seek_us",
               Unfelt::any,
               "",
-              "device.disk.track_seek_us=4000",
+              "device.disk.track_seek_us=4321",
               TURNS),
           rule(
               "device.disk.full_seek_us", Unfelt::any, "", "device.disk.full_seek_us=30000", TURNS),
