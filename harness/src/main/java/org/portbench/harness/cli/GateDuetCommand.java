@@ -13,6 +13,7 @@ import org.portbench.harness.duet.Scratch;
 import org.portbench.harness.duet.TimedCells;
 import org.portbench.harness.experiment.ExperimentException;
 import org.portbench.harness.experiment.Knob;
+import org.portbench.reports.export.Exports;
 import org.portbench.results.gate.DuetReport;
 import org.portbench.results.store.DuetStore;
 import org.portbench.strategies.MessagingStrategy;
@@ -73,11 +74,14 @@ final class GateDuetCommand implements Callable<Integer> {
 
   @Mixin LaunchOptions options;
 
+  @Mixin ExportOption export;
+
   @Mixin HelpOption help;
 
   @Override
   public Integer call() {
     Surroundings surroundings = gate.portbench.surroundings();
+    ExportOption.Asked exports = export.asked(Exports.OF_A_COMPARISON, surroundings);
     TimedCells all = all();
     TimedCells chosen = patterns == null ? all.usual() : all.matching(patterns);
     if (list) {
@@ -120,8 +124,8 @@ final class GateDuetCommand implements Callable<Integer> {
               options.timeLeft());
       new DuetText(report, folder.shown(), surroundings.ink())
           .lines()
-          .forEach(surroundings.out()::println);
-      return ExitCode.of(report.verdicts().values());
+          .forEach(exports.out()::println);
+      return exports.written(Exports.of(report), ExitCode.of(report.verdicts().values()));
     }
   }
 

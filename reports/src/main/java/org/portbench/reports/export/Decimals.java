@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 final class Decimals {
   private Decimals() {}
 
+  /** Nothing for what is no number or without limit. */
   static String plain(double value) {
-    BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
-    return shortest.toPlainString();
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        : "";
   }
 }

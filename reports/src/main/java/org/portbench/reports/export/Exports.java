@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.portbench.results.RunResult;
 import org.portbench.results.exact.Comparison;
+import org.portbench.results.gate.DuetReport;
 import org.portbench.results.store.ResultsCsv;
 
 /**
@@ -37,6 +38,11 @@ public record Exports(Verdicts verdicts, Map<Format, Supplier<String>> numbers) 
   public static Exports of(ExactVerdicts exact) {
     return new Exports(
         exact.verdicts(), Map.of(Format.CSV, () -> ComparisonCsv.of(exact.comparison())));
+  }
+
+  /** In {@link #OF_A_COMPARISON}. */
+  public static Exports of(DuetReport duet) {
+    return new Exports(DuetVerdicts.of(duet), Map.of(Format.CSV, () -> DuetCsv.of(duet)));
   }
 
   /** In {@link #OF_A_COMPARISON}, where nothing could be compared. */

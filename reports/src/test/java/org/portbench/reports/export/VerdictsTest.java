@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ import org.portbench.results.gate.Direction;
 import org.portbench.results.gate.Doubt;
 import org.portbench.results.gate.Duet;
 import org.portbench.results.gate.DuetCell;
-import org.portbench.results.gate.DuetRun;
+import org.portbench.results.gate.DuetReport;
 import org.portbench.results.gate.Launcher;
 import org.portbench.results.gate.Rule;
 import org.portbench.results.gate.Side;
@@ -106,23 +107,43 @@ final class VerdictsTest {
 
   @Test
   void ofTwoBuildsARegressionFailsAndDoubtIsInconclusive() {
+    DuetReport report = report();
+    Verdicts verdicts = Exports.of(report).verdicts();
+    assertEquals(
+        List.of(
+            Judgement.FAILED,
+            Judgement.PASSED,
+            Judgement.PASSED,
+            Judgement.INCONCLUSIVE,
+            Judgement.ERROR,
+            Judgement.INCONCLUSIVE),
+        verdicts.cells().stream().map(JudgedCell::judgement).toList());
+    String slow = verdicts.cells().getFirst().message();
+    assertTrue(slow.startsWith("slower by more than 3.0 %"), slow);
+    assertEquals(
+        List.of("base: base", "head: head", "the base against itself: no difference found"),
+        verdicts.notes());
+
+    List<String> rows = Exports.of(report).text(Format.CSV, 0).lines().toList();
+    assertEquals(7, rows.size());
+    assertTrue(rows.get(1).matches("slow,failed(,[0-9.]+){7}"), rows.get(1));
+    assertEquals(1.3, Double.parseDouble(rows.get(1).split(",", -1)[4]), 0.02);
+    assertEquals("unknown,inconclusive,,,,,,,", rows.get(4));
+    assertEquals("left,inconclusive,,,,,,,", rows.get(6));
+  }
+
+  private static DuetReport report() {
     SequencedMap<String, CellVerdict> found = new LinkedHashMap<>();
     found.put("slow", verdict(1.3));
     found.put("alike", verdict(1.0));
     found.put("fast", verdict(0.7));
     found.put("unknown", new CellVerdict.Inconclusive(new Doubt.OutOfTime(1, 2, 8)));
-    Verdicts verdicts =
-        DuetVerdicts.of(
-            "duet",
-            new DuetRun(Control.QUIET, found),
-            found.keySet().stream().collect(Collectors.toMap(name -> name, _ -> Rule.TIMES)));
-    assertEquals(
-        List.of(Judgement.FAILED, Judgement.PASSED, Judgement.PASSED, Judgement.INCONCLUSIVE),
-        verdicts.cells().stream().map(JudgedCell::judgement).toList());
-    assertTrue(
-        verdicts.cells().getFirst().message().startsWith("slower by more than 3.0 %"),
-        verdicts.cells().getFirst().message());
-    assertEquals(List.of("the base against itself: no difference found"), verdicts.notes());
+    found.put("crashed", new CellVerdict.Inconclusive(new Doubt.Failed("no reply")));
+    SequencedMap<String, Rule> rules = new LinkedHashMap<>();
+    found.keySet().forEach(name -> rules.put(name, Rule.TIMES));
+    rules.put("left", Rule.TIMES);
+    return new DuetReport(
+        "base", "head", 1, new TreeMap<>(), Optional.of(Control.QUIET), rules, found, false);
   }
 
   /** Of a head that takes so many times as long, on a machine that scatters a little. */
