@@ -51,7 +51,7 @@ record Unfelt(
 
   private static final List<Unfelt> ALL =
       List.of(
-          rule("cpu.cores", ALONE.negate(), "", "cpu.cores=2", LIMIT),
+          rule("cpu.cores", machine -> machine.cpu().cores() > 4, "", "cpu.cores=2", LIMIT),
           rule("cpu.atomic_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
           rule("cpu.ipi_send_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
           rule("cpu.ipi_receive_ns", ALONE, BUSY, "", IDLE),
