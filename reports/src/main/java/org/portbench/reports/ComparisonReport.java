@@ -20,6 +20,7 @@ import org.portbench.reports.section.DrawnChart;
 import org.portbench.reports.section.EnvironmentSection;
 import org.portbench.reports.section.GlanceSection;
 import org.portbench.reports.section.MachineSection;
+import org.portbench.reports.section.MeasuredSection;
 import org.portbench.reports.section.NotesSection;
 import org.portbench.reports.section.ParametersSection;
 import org.portbench.reports.section.SweepSection;
@@ -79,6 +80,7 @@ public final class ComparisonReport {
     List<Section> sections = new ArrayList<>();
     sections.add(new AnswerSection(run, Comparison.of(run)));
     sections.add(new TroubleSection(run, drawable));
+    sections.add(new MeasuredSection(run));
     sections.add(new VerdictSection(run, estimates));
     sections.add(new GlanceSection(machines, overview, palette));
     sections.addAll(byParameter);

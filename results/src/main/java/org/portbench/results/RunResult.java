@@ -29,6 +29,9 @@ public record RunResult(
 
   public static final int SCHEMA_VERSION = 1;
 
+  /** The tier whose numbers follow from its inputs. */
+  public static final String MODEL = "model";
+
   public RunResult {
     environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     cells = List.copyOf(cells);
@@ -48,6 +51,16 @@ public record RunResult(
       List<String> notes,
       List<ClaimVerdict> claims) {
     this(experiment, seed, complete, environment, cells, machines, notes, claims, Optional.empty());
+  }
+
+  /** What ran it, as its cells say: the model where there are none. */
+  public String tier() {
+    return cells.stream().map(cell -> cell.identity().tier()).findFirst().orElse(MODEL);
+  }
+
+  /** Whether its numbers are exact, and the same wherever it is run. */
+  public boolean exact() {
+    return tier().equals(MODEL);
   }
 
   public RunResult withClaims(List<ClaimVerdict> judged) {

@@ -15,6 +15,7 @@ import org.portbench.results.exact.ExactCell;
 import org.portbench.results.exact.InputChange;
 import org.portbench.results.exact.RunInputs;
 import org.portbench.results.store.ResultStore;
+import org.portbench.results.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,8 +58,8 @@ final class CompareCommand implements Callable<Integer> {
     Surroundings surroundings = portbench.surroundings();
     ExportOption.Asked exports = export.asked(Exports.OF_A_COMPARISON, surroundings);
     String title = "comparison of " + base + " with " + head;
-    RunResult before = exports.read(title, () -> ResultStore.open(base));
-    RunResult after = exports.read(title, () -> ResultStore.open(head));
+    RunResult before = exports.read(title, () -> exact(base));
+    RunResult after = exports.read(title, () -> exact(head));
     List<String> other = RunInputs.otherContent(before, after);
     Set<String> refused = anyInputs ? Set.of() : Set.copyOf(other);
     Comparison comparison = Comparison.of(passed(before, refused), passed(after, refused));
@@ -75,6 +76,20 @@ final class CompareCommand implements Callable<Integer> {
     refusal.unmatched(comparison, base.toString(), head.toString());
     return exports.written(
         Exports.of(refusal.verdicts(title, inputs, comparison)), refusal.exitCode(comparison));
+  }
+
+  /** What was measured is never the same twice, and no counterpart of what was modeled. */
+  private static RunResult exact(Path directory) {
+    RunResult run = ResultStore.open(directory);
+    if (!run.exact()) {
+      throw new StoreException(
+          StoreException.Kind.CONTENT,
+          directory
+              + ": was measured (tier "
+              + run.tier()
+              + "); compare is for exact results of the model");
+    }
+    return run;
   }
 
   private static List<InputChange> inputs(RunResult before, RunResult after, List<String> other) {

@@ -32,6 +32,12 @@ record Resumption(RunCommand command) {
       return complete(folder);
     }
     RunCommand asked = asked(folder, unfinished.get());
+    if (asked.linux.linux()) {
+      throw new StoreException(
+          CONTENT,
+          folder.path()
+              + ": was measured (tier linux), where cells are taken in turns; run it again");
+    }
     try {
       Plugins plugins = asked.plugin.plugins();
       return asked.run(asked.plan(plugins), plugins, folder, unfinished);

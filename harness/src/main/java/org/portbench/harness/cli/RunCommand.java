@@ -59,6 +59,8 @@ final class RunCommand implements Callable<Integer> {
       description = "A built-in experiment or a FILE.toml. Default: dillon-2003.")
   String experiment;
 
+  @Mixin LinuxOptions linux;
+
   @Mixin MatrixOptions options;
 
   @Option(names = "--seed", paramLabel = "N", description = "Where all chance comes from.")
@@ -108,6 +110,9 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (resume != null) {
       return new Resumption(this).run();
+    }
+    if (linux.linux()) {
+      return new LinuxSession(this).run();
     }
     Plugins plugins = plugin.plugins();
     Plan plan = plan(plugins);
@@ -170,11 +175,11 @@ final class RunCommand implements Callable<Integer> {
     return robust.orElse(plan.experiment().name().equals(Experiments.DEFAULT));
   }
 
-  private OptionalLong seed() {
+  OptionalLong seed() {
     return Optional.ofNullable(seed).stream().mapToLong(new Knob("--seed")::seed).findFirst();
   }
 
-  private static int exitCode(RunResult run) {
+  static int exitCode(RunResult run) {
     boolean failed = run.cells().stream().anyMatch(cell -> cell.status() == Status.FAILED);
     return failed ? ExitCode.CELL_FAILED : ExitCode.PASSED;
   }

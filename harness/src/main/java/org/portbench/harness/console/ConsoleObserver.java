@@ -129,6 +129,17 @@ public final class ConsoleObserver implements RunObserver {
   }
 
   @Override
+  public synchronized void stopped(int kept, int of) {
+    say(
+        "interrupted: "
+            + kept
+            + " of "
+            + of
+            + " cells were measured, not all as often as asked for, and are kept in "
+            + run.directory);
+  }
+
+  @Override
   public synchronized void unwritten(String why) {
     say(why);
   }

@@ -1,7 +1,10 @@
 package org.portbench.harness.console;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.portbench.results.ClaimVerdict;
 import org.portbench.results.RunResult;
 import org.portbench.results.Status;
@@ -22,19 +25,39 @@ public record Summary(RunResult run, String directory, Ink ink) {
         lines.add(ink.bad("failed") + "  " + cell.id() + ": " + cell.reason());
       }
     }
+    skipped()
+        .forEach((why, count) ->
+            lines.add("skipped " + count + (count == 1 ? " cell: " : " cells: ") + why));
     for (ClaimVerdict claim : run.claims()) {
       lines.add("");
       lines.addAll(new VerdictText(claim, ink).lines());
     }
     lines.add("");
-    lines.add("CPU time per I/O, and against the in-kernel stack (direct):");
+    lines.add(
+        run.exact()
+            ? "CPU time per I/O, and against the in-kernel stack (direct):"
+            : "Measured CPU time per I/O of the threads that pass it on, and against one process"
+                + " (direct):");
     for (CostTable table : CostTable.of(run.cells(), ink)) {
       lines.add("");
       lines.addAll(table.lines());
     }
+    if (!run.exact()) {
+      lines.add("");
+      lines.add("Median latency, and how far a repetition's lies from it at most:");
+      lines.add("");
+      lines.addAll(new SpreadTable(run.cells(), ink).lines());
+    }
     lines.add("");
     lines.add("The report: " + ink.bold(directory + "/report.html"));
     return String.join("\n", lines);
+  }
+
+  private Map<String, Long> skipped() {
+    return run.cells().stream()
+        .filter(cell -> cell.status() == Status.SKIPPED)
+        .collect(
+            Collectors.groupingBy(TrialResult::reason, LinkedHashMap::new, Collectors.counting()));
   }
 
   private String counts() {

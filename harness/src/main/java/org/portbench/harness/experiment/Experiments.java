@@ -56,6 +56,21 @@ public final class Experiments {
     return new Experiment("custom", "what the command line says", 1, List.of(matrix));
   }
 
+  /** Random reads and writes of three sizes, for a machine that is there. */
+  public static Experiment onLinux() {
+    Matrix matrix =
+        new Matrix(
+            List.of(),
+            List.of(),
+            List.of(Name.typed("randwrite-4k"), Name.typed("randread-4k")),
+            List.of(4L << 10, 64L << 10, 1L << 20),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            Matrix.UNSAID.operations());
+    return new Experiment("linux", "reads and writes on this machine", 1, List.of(matrix));
+  }
+
   private static Experiment builtIn(String name) {
     if (!NAMES.contains(name)) {
       throw new ExperimentException(

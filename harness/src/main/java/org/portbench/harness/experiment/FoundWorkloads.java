@@ -13,7 +13,7 @@ import org.portbench.harness.workload.WorkloadOptions;
 import org.portbench.harness.workload.Workloads;
 
 /** The workloads of an experiment, each read once: each name means one. */
-final class FoundWorkloads {
+public final class FoundWorkloads {
   private final Map<String, String> environment;
   private final Map<Asked, Workload> found = new HashMap<>();
   private final Map<String, Asked> byName = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ final class FoundWorkloads {
 
   private record Asked(String text, WorkloadOptions options) {}
 
-  FoundWorkloads(Map<String, String> environment) {
+  public FoundWorkloads(Map<String, String> environment) {
     this.environment = environment;
   }
 
@@ -30,7 +30,7 @@ final class FoundWorkloads {
    *
    * @param memoryBytes of a machine that is to have files in its cache
    */
-  List<Workload> variants(Matrix matrix, OptionalLong memoryBytes) {
+  public List<Workload> variants(Matrix matrix, OptionalLong memoryBytes) {
     WorkloadOptions anywhere =
         WorkloadOptions.DEFAULT
             .withEnvironment(environment)

@@ -34,4 +34,7 @@ public interface RunObserver extends StudyObserver {
 
   /** The JVM goes down, and the files that show what is kept cannot be written. */
   default void unwritten(String why) {}
+
+  /** The JVM goes down, and so many of the cells are kept of a run that nothing goes on with. */
+  default void stopped(int kept, int of) {}
 }

@@ -31,7 +31,9 @@ public record AnswerSection(RunResult run, List<Comparison> comparisons) impleme
     blocks.add(new Block.Heading(1, title(run), "top"));
     blocks.add(new Block.Lead(Inline.text(answer())));
     List<String> rest =
-        Stream.of(costs(), tally()).filter(sentence -> !sentence.isEmpty()).toList();
+        Stream.of(run.exact() ? costs() : "", tally())
+            .filter(sentence -> !sentence.isEmpty())
+            .toList();
     if (somethingPassed() && !rest.isEmpty()) {
       blocks.add(new Block.Paragraph(Inline.text(String.join(" ", rest))));
     }
@@ -44,6 +46,9 @@ public record AnswerSection(RunResult run, List<Comparison> comparisons) impleme
     }
     if (!somethingPassed()) {
       return "No cell passed, so this run answers nothing.";
+    }
+    if (!run.exact()) {
+      return costs().isEmpty() ? "Nothing here can be compared with direct." : costs();
     }
     String claim = central().map(AnswerSection::words).orElse("");
     String why = named().findFirst().map(s -> new Reason(s, comparisons).words()).orElse("");
@@ -65,7 +70,8 @@ public record AnswerSection(RunResult run, List<Comparison> comparisons) impleme
         ? ""
         : "One I/O takes "
             + ranges.getFirst().words()
-            + " the CPU time of the in-kernel stack with "
+            + " the CPU time of "
+            + (run.exact() ? "the in-kernel stack with " : "one process that does it all with ")
             + ranges.getFirst().strategy()
             + ranges.stream()
                 .skip(1)

@@ -34,13 +34,18 @@ public record EnvironmentSection(RunResult run) implements Section {
     } else {
       blocks.add(new Block.Listing(commandLine));
     }
-    blocks.add(
-        new Block.Paragraph(
-            Inline.text(
-                "With the same seed ("
-                    + run.seed()
-                    + ") a model run yields the same results, byte for byte, on any machine; only"
-                    + " the environment differs.")));
+    blocks.add(new Block.Paragraph(Inline.text(again())));
     return blocks;
+  }
+
+  private String again() {
+    return run.exact()
+        ? "With the same seed ("
+            + run.seed()
+            + ") a model run yields the same results, byte for byte, on any machine; only the"
+            + " environment differs."
+        : "With the same seed ("
+            + run.seed()
+            + ") the same requests are made; what they take is measured anew.";
   }
 }
