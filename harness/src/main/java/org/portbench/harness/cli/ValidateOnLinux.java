@@ -148,6 +148,6 @@ final class ValidateOnLinux {
             new ConsoleObserver.Heading(NAME, plan.cells().size(), 1, kept.shown()),
             surroundings.rewritable(),
             surroundings.debugging());
-    return new LinuxRun(plan, kept.path(), environment::facts, observer).run();
+    return new LinuxRun(plan, kept.path(), portbench.args(), environment::facts, observer).run();
   }
 }
