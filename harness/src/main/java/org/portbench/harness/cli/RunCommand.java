@@ -45,6 +45,12 @@ import picocli.CommandLine.Spec;
           + " is server-2024, all strategies, randread-4k, two layers in user space that touch"
           + " nothing. Without them too, dillon-2003 is run.",
       "",
+      "--tier linux measures on this machine: a process for each layer, real messages, data checked"
+          + " at the far end. It knows --strategy, --workload, --size, --queue-depth (to 32),"
+          + " --layers, --touch, --layer-cpu and --operations; without an experiment it writes and"
+          + " reads 4k, 64k and 1m at random. What this kernel or these rights do not allow is"
+          + " skipped, with the reason.",
+      "",
       "Ends with 0 where all cells passed, or the run to be resumed is complete; 2 where the"
           + " directory is taken or cannot be written, the disk being full, say; 4 where what is"
           + " to be resumed is damaged, or this portbench would run other cells; 5 where a cell"

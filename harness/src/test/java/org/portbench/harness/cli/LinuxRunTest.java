@@ -57,6 +57,24 @@ final class LinuxRunTest {
     assertTrue(told.err().contains(out + ": was measured (tier linux)"), told.err());
   }
 
+  @Test
+  void whereThereIsNoLinuxEveryCellIsSkippedWithItsReason() throws Exception {
+    ChildJvm elsewhere = new ChildJvm(home, List.of("-Dos.name=Plan 9"));
+    Process process =
+        elsewhere.start("run", "--tier", "linux", "--strategy", "direct,copy", "--out", "out");
+    Told told = elsewhere.ended(process);
+
+    assertEquals(0, told.code(), told.err());
+    RunResult run = ResultStore.open(home.resolve("out"));
+    assertTrue(run.complete());
+    assertFalse(run.cells().isEmpty());
+    for (TrialResult cell : run.cells()) {
+      assertEquals(Status.SKIPPED, cell.status());
+      assertTrue(cell.reason().startsWith("needs Linux on x86-64 or aarch64"), cell.reason());
+    }
+    assertTrue(told.out().contains("skipped " + run.cells().size() + " cells: needs Linux"));
+  }
+
   /** A key that interrupts reaches the domains, too. */
   private static void interrupt(List<ProcessHandle> processes) throws Exception {
     for (ProcessHandle process : processes) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -125,17 +126,28 @@ public final class LinuxPlanner {
     if (matrix.strategies().isEmpty()) {
       return List.of(WayKind.values());
     }
-    return matrix.strategies().stream().map(this::way).toList();
+    List<WayKind> ways =
+        matrix.strategies().stream().map(this::way).flatMap(Optional::stream).toList();
+    if (ways.isEmpty()) {
+      throw new ExperimentException(
+          experiment.name() + ": none of its strategies is there on --tier linux");
+    }
+    return ways;
   }
 
-  private WayKind way(Name name) {
-    return WayKind.of(name.text())
-        .orElseThrow(() ->
-            new ExperimentException(
-                "--tier linux has no strategy '"
-                    + name.text()
-                    + "'; "
-                    + Nearest.hint(name.text(), WayKind.words())));
+  private Optional<WayKind> way(Name name) {
+    Optional<WayKind> way = WayKind.of(name.text());
+    if (way.isEmpty() && name.where().isEmpty()) {
+      throw new ExperimentException(
+          "--tier linux has no strategy '"
+              + name.text()
+              + "'; "
+              + Nearest.hint(name.text(), WayKind.words()));
+    }
+    if (way.isEmpty()) {
+      notes.add(name.text() + ": left out, since Linux has nothing like it");
+    }
+    return way;
   }
 
   private static List<Placement> placements(Matrix matrix) {

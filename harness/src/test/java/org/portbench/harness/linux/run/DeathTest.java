@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +24,12 @@ final class DeathTest {
 
   @TempDir Path directory;
 
-  private long descriptors;
+  private static long descriptors;
 
-  @BeforeEach
-  void count() {
-    try (Bench warm = new Bench(directory, Placement.ONE_CPU)) {
+  /** Starting a process for the first time opens files that stay open. */
+  @BeforeAll
+  static void count() {
+    try (Bench warm = new Bench(Path.of(""), Placement.ONE_CPU)) {
       warm.run(Small.of(WayKind.DIRECT).cell(), WarmUp.NONE, 1);
     }
     descriptors = Kernel.descriptors();
