@@ -7,7 +7,10 @@ import org.portbench.reports.chart.Charts;
 import org.portbench.reports.chart.Palette;
 import org.portbench.reports.page.Page;
 import org.portbench.reports.section.DrawnChart;
+import org.portbench.reports.section.TiersSection;
 import org.portbench.reports.section.ValidationSection;
+import org.portbench.results.agreement.Agreement;
+import org.portbench.results.agreement.ComparedCell;
 import org.portbench.results.validation.Validation;
 
 /**
@@ -26,6 +29,18 @@ public final class ValidationReport {
             : List.of();
     Page page =
         Page.of(ValidationSection.TITLE, List.of(new ValidationSection(validation, charts)));
+    new PageFiles(directory, "validate", palette).write(page, charts);
+  }
+
+  /** The same of a model held against the machine that it was calibrated to. */
+  public static void write(Agreement agreement, Path directory) throws IOException {
+    System.setProperty("java.awt.headless", "true");
+    List<String> strategies =
+        agreement.cells().stream().map(ComparedCell::strategy).distinct().toList();
+    Palette palette = Palette.of(strategies, List.of());
+    List<DrawnChart> charts =
+        Charts.drawable() ? List.of(DrawnChart.of(Charts.tiers(agreement, palette))) : List.of();
+    Page page = Page.of(TiersSection.TITLE, List.of(new TiersSection(agreement, charts)));
     new PageFiles(directory, "validate", palette).write(page, charts);
   }
 }

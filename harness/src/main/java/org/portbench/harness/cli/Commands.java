@@ -19,6 +19,7 @@ final class Commands {
     BY_NAME.put("gate", GateCommand.class);
     BY_NAME.put("report", ReportCommand.class);
     BY_NAME.put("validate", ValidateCommand.class);
+    BY_NAME.put("calibrate", CalibrateCommand.class);
     BY_NAME.put("micro", MicroCommand.class);
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.portbench.harness.console.ConsoleObserver;
 import org.portbench.harness.console.ValidationText;
 import org.portbench.harness.experiment.CellPool;
+import org.portbench.harness.experiment.ExperimentException;
 import org.portbench.harness.experiment.Plugins;
 import org.portbench.harness.validate.TargetTable;
 import org.portbench.harness.validate.Targets;
@@ -27,7 +28,9 @@ import picocli.CommandLine.ParentCommand;
     customSynopsis = "portbench validate [OPTIONS]",
     description = {
       "Runs published measurements in the model and shows how far it is from them.",
-      "A target that is not met is no failure of the command; its last line counts them."
+      "A target that is not met is no failure of the command; its last line counts them.",
+      "With --tier linux, the model with this machine's prices against this machine: each cell's",
+      "latency, the ranks of strategies, where they cross. A gap is shown and no failure either."
     })
 final class ValidateCommand implements Callable<Integer> {
   private static final String NAME = "validate";
@@ -41,6 +44,8 @@ final class ValidateCommand implements Callable<Integer> {
           "A built-in table of figures (portbench list targets) or a FILE.toml; may be repeated."
               + " Default: all built-in ones.")
   List<String> targets = new ArrayList<>();
+
+  @Mixin ValidateOnLinux linux;
 
   @Mixin JobsOption jobs;
 
@@ -60,6 +65,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Plugins plugins = plugin.plugins();
+    if (linux.asked()) {
+      if (!targets.isEmpty()) {
+        throw new ExperimentException("--targets does not go with --tier linux");
+      }
+      return linux.run(portbench, plugins, out);
+    }
     Surroundings surroundings = portbench.surroundings();
     List<TargetTable> tables =
         (targets.isEmpty() ? Targets.names() : targets).stream().map(Targets::find).toList();

@@ -5,6 +5,7 @@ import org.portbench.reports.compare.MachineResults;
 import org.portbench.reports.compare.Parameter;
 import org.portbench.reports.compare.Sweep;
 import org.portbench.results.ClaimVerdict;
+import org.portbench.results.agreement.Agreement;
 import org.portbench.results.validation.Validation;
 
 /** The charts of a report. */
@@ -29,6 +30,11 @@ public final class Charts {
   /** How far the model is from published figures. */
   public static Chart agreement(Validation validation, Palette palette) {
     return new AgreementChart(validation, palette);
+  }
+
+  /** How far the model is from the machine that it was calibrated to. */
+  public static Chart tiers(Agreement agreement, Palette palette) {
+    return new TiersChart(agreement, palette);
   }
 
   /** Which estimates of a machine matter for which claim. */

@@ -1,6 +1,7 @@
 package org.portbench.results.store;
 
 import java.nio.file.Path;
+import org.portbench.results.agreement.Agreement;
 import org.portbench.results.validation.Validation;
 
 /** A validation in a directory of its own: {@code validate.json}. */
@@ -20,5 +21,10 @@ public final class ValidationStore {
 
   public void keep(Validation validation) {
     new WholeFile(directory.validation()).write(Json.pretty(ValidationJson.of(validation)));
+  }
+
+  /** Held against a machine and not against what was published. */
+  public void keep(Agreement agreement) {
+    new WholeFile(directory.validation()).write(Json.pretty(AgreementJson.of(agreement)));
   }
 }
