@@ -3,6 +3,7 @@ package org.portbench.harness.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.portbench.harness.console.ComparisonText;
 import org.portbench.reports.export.Exports;
@@ -28,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Compares two stored runs, cell by cell and to the last unit: modeled metrics are exact.",
       "Ends with 0 where every metric is the same, 1 where one is not, 4 where cells have no"
-          + " counterpart, 5 where one failed."
+          + " counterpart, or the numbers behind their names differ, 5 where one failed."
     })
 final class CompareCommand implements Callable<Integer> {
   @ParentCommand PortbenchCommand portbench;
@@ -42,6 +43,12 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Shows what is the same, too.")
   boolean all;
 
+  @Option(
+      names = "--any-inputs",
+      description =
+          "Compares cells of one name even where other numbers are behind it: a price, a workload.")
+  boolean anyInputs;
+
   @Mixin ExportOption export;
 
   @Mixin HelpOption help;
@@ -53,8 +60,10 @@ final class CompareCommand implements Callable<Integer> {
     String title = "comparison of " + base + " with " + head;
     RunResult before = exports.read(title, () -> exact(base));
     RunResult after = exports.read(title, () -> exact(head));
-    Comparison comparison = Comparison.of(passed(before), passed(after));
-    List<InputChange> inputs = inputs(before, after);
+    List<String> other = RunInputs.otherContent(before, after);
+    Set<String> refused = anyInputs ? Set.of() : Set.copyOf(other);
+    Comparison comparison = Comparison.of(passed(before, refused), passed(after, refused));
+    List<InputChange> inputs = inputs(before, after, other);
     new ComparisonText(inputs, comparison, Integer.MAX_VALUE, all, surroundings.ink())
         .lines()
         .forEach(exports.out()::println);
@@ -63,6 +72,7 @@ final class CompareCommand implements Callable<Integer> {
     refusal.incomplete(head, after);
     refusal.failed(base.toString(), failed(before));
     refusal.failed(head.toString(), failed(after));
+    refusal.otherInputs(refused, base, head);
     refusal.unmatched(comparison, base.toString(), head.toString());
     return exports.written(
         Exports.of(refusal.verdicts(title, inputs, comparison)), refusal.exitCode(comparison));
@@ -82,10 +92,9 @@ final class CompareCommand implements Callable<Integer> {
     return run;
   }
 
-  private List<InputChange> inputs(RunResult before, RunResult after) {
+  private static List<InputChange> inputs(RunResult before, RunResult after, List<String> other) {
     List<InputChange> inputs =
         new ArrayList<>(InputChange.between(RunInputs.of(before), RunInputs.of(after)));
-    List<String> other = RunInputs.otherContent(before, after);
     if (!other.isEmpty()) {
       inputs.add(
           new InputChange(
@@ -96,8 +105,12 @@ final class CompareCommand implements Callable<Integer> {
     return inputs;
   }
 
-  private static List<ExactCell> passed(RunResult run) {
-    return run.cells().stream().filter(TrialResult::passed).map(ExactCell::of).toList();
+  private static List<ExactCell> passed(RunResult run, Set<String> without) {
+    return run.cells().stream()
+        .filter(TrialResult::passed)
+        .filter(cell -> !without.contains(cell.id()))
+        .map(ExactCell::of)
+        .toList();
   }
 
   private static List<TrialResult> failed(RunResult run) {

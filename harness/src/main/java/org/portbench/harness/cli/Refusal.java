@@ -2,6 +2,7 @@ package org.portbench.harness.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,9 +15,11 @@ import org.portbench.results.exact.InputChange;
 /** What keeps two sides from being compared, a line each; and what a comparison ends with. */
 final class Refusal {
   private static final int MOST = 10;
+  private static final String OTHER_NUMBERS = " rests on other numbers than in ";
 
   private final PrintStream err;
   private boolean refused;
+  private boolean otherInputs;
   private final SortedMap<String, String> incomplete = new TreeMap<>();
   private final SortedMap<String, String> failed = new TreeMap<>();
 
@@ -38,11 +41,26 @@ final class Refusal {
     }
   }
 
+  /** Names the cells behind whose names the two sides have other numbers. */
+  void otherInputs(Collection<String> cells, Path base, Path head) {
+    otherInputs = !cells.isEmpty();
+    refused |= otherInputs;
+    cells.forEach(cell -> incomplete.put(cell, "it" + OTHER_NUMBERS + base));
+    cells.stream()
+        .sorted()
+        .limit(MOST)
+        .forEach(cell ->
+            say(head + ": the cell " + cell + OTHER_NUMBERS + base + "; it is not compared"));
+    if (cells.size() > MOST) {
+      say(head + ": " + (cells.size() - MOST) + " more cells" + OTHER_NUMBERS + base);
+    }
+  }
+
   /** Names the cells that only one side has, unless they failed on the other. */
   void unmatched(Comparison comparison, String base, String head) {
     name(comparison.missing(), base, head);
     name(comparison.extra(), head, base);
-    if (comparison.cells().isEmpty() && failed.isEmpty()) {
+    if (comparison.cells().isEmpty() && failed.isEmpty() && !otherInputs) {
       refused = true;
       say(base + ": has no cell that passed in " + head + ", too; nothing is compared");
     }

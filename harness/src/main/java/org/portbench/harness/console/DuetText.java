@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.portbench.results.gate.CellVerdict;
 import org.portbench.results.gate.DetectableEffect;
-import org.portbench.results.gate.Doubt;
 import org.portbench.results.gate.DuetReport;
 import org.portbench.results.gate.Estimate;
 import org.portbench.results.gate.Rule;
@@ -51,8 +50,6 @@ public record DuetText(DuetReport report, String directory, Ink ink) {
       case CellVerdict.ImprovementNoted(var stage) -> row(name, stage, rule, "faster");
       case CellVerdict.Regression(_, var proof) ->
           row(name, proof, rule, "SLOWER by more than " + percent(rule.margin()));
-      case CellVerdict.Inconclusive(Doubt.Failed(var why)) ->
-          List.of(name, "", "", "", "", "", "FAILED: " + why);
       case CellVerdict.Inconclusive _ -> List.of(name, "", "", "", "", "", verdict.words(rule));
     };
   }

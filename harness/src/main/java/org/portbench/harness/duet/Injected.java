@@ -15,7 +15,7 @@ record Injected(
   private static final String SIZE_BYTES = "4096";
   private static final String STRATEGY = "copy";
 
-  /** Those that are found in any case come last: time may run out. */
+  /** Those that take longest come last: time may run out. */
   static List<Injected> all() {
     return List.of(
         delayed(Characteristics.NONE, "nothing", 0),
@@ -23,12 +23,12 @@ record Injected(
         delayed("delay-5", "each read takes 5 % longer", 5),
         delayed("delay-3", "each read takes 3 % longer, which is the margin", 3),
         delayed("delay-1", "each read takes 1 % longer", 1),
+        delayed("delay-20", "each read takes 20 % longer", 20),
         new Injected(
             "improvement-10", "each read of the base takes 10 % longer", Kind.READS, 10, 0, 1),
         new Injected(
             "tail", "one read in 50 takes twice as long", Kind.SLOWEST_READS, 0, 100, ONE_OF),
-        new Injected("tail-none", "nothing, by its tail", Kind.SLOWEST_READS, 0, 0, ONE_OF),
-        delayed("delay-20", "each read takes 20 % longer", 20));
+        new Injected("tail-none", "nothing, by its tail", Kind.SLOWEST_READS, 0, 0, ONE_OF));
   }
 
   private static Injected delayed(String name, String what, double percent) {

@@ -43,7 +43,7 @@ final class CompareCommandTest {
   void whatDiffers_isNamedWithItsReason() throws IOException {
     suite.machine("system_call_ns", "670", "671");
     Path head = run("head");
-    Told told = compare(head);
+    Told told = compare(head, "--any-inputs");
     assertEquals(1, told.code(), told.err());
     assertTrue(told.out().contains("  machine mine cpu.system_call_ns"), told.out());
     assertTrue(told.out().contains("other numbers behind its names"), told.out());
@@ -52,9 +52,27 @@ final class CompareCommandTest {
     assertTrue(
         told.out().strip().lines().toList().getLast().startsWith("2 cells, 0 the same, 2 changed"),
         told.out());
-    Told back = Told.of(home, "compare", head.toString(), base.toString());
+    Told back = Told.of(home, "compare", head.toString(), base.toString(), "--any-inputs");
     assertEquals(1, back.code());
     assertTrue(back.out().contains(" better\n"), back.out());
+  }
+
+  @Test
+  void cellsThatRestOnOtherNumbers_areRefused_andTheirNumbersNamed() throws IOException {
+    suite.machine("system_call_ns", "670", "671");
+    Path head = run("head");
+    Told told = compare(head);
+    assertEquals(4, told.code(), told.err());
+    assertTrue(told.out().contains("  machine mine cpu.system_call_ns"), told.out());
+    assertTrue(told.out().endsWith("no cell is compared\n"), told.out());
+    assertEquals(
+        "portbench: %s: the cell mine/user2-touch-nothing/randread-4k/copy/n20/s1 rests on other"
+                .formatted(head)
+            + " numbers than in "
+            + base
+            + "; it is not compared",
+        told.err().lines().findFirst().orElseThrow());
+    assertEquals(2, told.err().lines().count(), told.err());
   }
 
   @Test

@@ -176,7 +176,9 @@ final class ExportTest {
     run("head");
     Path full = home.resolve("full.md");
     Files.writeString(full, "x".repeat(GITHUB_TAKES_BYTES));
-    Told told = Told.of(home, "compare", at("base"), at("head"), "--export", "github=" + full);
+    Told told =
+        Told.of(
+            home, "compare", at("base"), at("head"), "--any-inputs", "--export", "github=" + full);
     assertEquals(1, told.code(), told.err());
     assertEquals(
         "portbench: --export github: not written: "

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,50 @@ final class GateCommandTest {
       Files.write(suite.baseline(), Arrays.copyOf(whole, length));
       refused(suite.baseline().toString());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"operations\": 20', '\"operations\": 99999999999999999999', an integer is needed",
+    "'\"operations\": 20', '\"operations\": 1e400', an integer is needed",
+    "'\"operations\": 20', '\"operations\": null', an integer is needed",
+    "'\"latencyNs\": \"', '\"latencyNs\": \"5:-1 ', pairs of nanoseconds:count are needed",
+    "'\"latencyNs\": \"', '\"latencyNs\": \"5:9999999999999999999 ', pairs of nanoseconds",
+    "'\"metrics\": {', '\"metrics\": [', is not valid JSON",
+    "'\"oneIo\": {', '\"oneIo\": \"x\", \"y\": {', an object is needed",
+  })
+  void aBaselineWithNumbersThatAreNone_isOneLine(String from, String to, String expected)
+      throws IOException {
+    damage(from, to);
+    refused(expected);
+  }
+
+  @Test
+  void aFailedCell_isNoPass_andLeavesTheBaselineAlone() throws IOException {
+    Path honest = plugin("honest.jar", "return copy.send(crossing, message, held);");
+    assertEquals(0, gate("update", honest).code());
+    String before = Files.readString(suite.baseline());
+    assertEquals(0, gate("check", honest).code());
+
+    Path broken = plugin("broken.jar", "throw new IllegalStateException(\"cannot send\");");
+    Told check = gate("check", broken);
+    assertEquals(5, check.code(), check.err());
+    assertTrue(check.err().contains("/mine/n20/s1 failed: IllegalStateException"), check.err());
+    assertFalse(check.err().contains("counterpart"), check.err());
+    Told update = gate("update", broken);
+    assertEquals(5, update.code(), update.err());
+    assertTrue(update.err().contains("/mine/n20/s1 failed: IllegalStateException"), update.err());
+    assertEquals(before, Files.readString(suite.baseline()));
+  }
+
+  private Told gate(String command, Path plugin) {
+    return Told.of(
+        home, "gate", command, "--suite", suite.file().toString(), "--plugin", plugin.toString());
+  }
+
+  /** Of a strategy that does so when it sends. */
+  private Path plugin(String jar, String send) throws IOException {
+    return PluginJar.make(home, jar, Map.of("Mine", PluginJar.strategy("Mine", "mine", send)));
   }
 
   @Test

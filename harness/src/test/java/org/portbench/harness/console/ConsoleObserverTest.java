@@ -57,9 +57,10 @@ final class ConsoleObserverTest {
     observer(false, false).interrupted(8, 8);
     assertEquals(
         List.of(
-            "portbench: interrupted: 3 of 8 cells are finished and kept in d",
-            "portbench: interrupted after the last cell; all cells are kept in d;"
-                + " portbench report d writes it"),
+            "portbench: interrupted: 3 of 8 cells are finished and kept;"
+                + " portbench run --resume d runs the others",
+            "portbench: interrupted after the last cell; all cells are kept;"
+                + " portbench run --resume d does the rest"),
         text().lines().toList());
   }
 

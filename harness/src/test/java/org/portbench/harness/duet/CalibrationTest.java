@@ -46,7 +46,7 @@ class CalibrationTest {
   void eachEffect_isFound_orLeftAlone() throws IOException {
     Characteristics measured = run((_, cell) -> exactly(cell), 2, () -> true);
     assertEquals(
-        List.of("delay-10", "delay-5", "tail", "delay-20"),
+        List.of("delay-10", "delay-5", "delay-20", "tail"),
         measured.effects().stream()
             .filter(effect -> effect.endToEnd().regressions() > 0)
             .map(Effect::name)

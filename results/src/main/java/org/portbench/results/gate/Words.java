@@ -14,21 +14,27 @@ final class Words {
       case CellVerdict.ImprovementNoted(var stage) -> "faster; " + figures(stage, rule);
       case CellVerdict.Regression(_, var proof) ->
           "slower by more than " + percent(rule.margin()) + "; " + figures(proof, rule);
-      case CellVerdict.Inconclusive(var doubt) -> "inconclusive: " + of(doubt);
+      case CellVerdict.Inconclusive(var doubt) -> of(doubt);
     };
   }
 
   private static String of(Doubt doubt) {
     return switch (doubt) {
+      case Doubt.Failed(String why) -> "failed: " + why;
+      case Doubt.Lacking(String why) -> "not comparable: " + why;
       case Doubt.TooFewCleanBlocks(int clean, int measured, int needed) ->
-          "clean blocks: " + clean + " of " + measured + ", needed: " + needed;
+          inconclusive("clean blocks: " + clean + " of " + measured + ", needed: " + needed);
       case Doubt.OutOfTime(int clean, int measured, int needed) ->
-          "out of time; clean blocks: " + clean + " of " + measured + ", needed: " + needed;
-      case Doubt.Failed(String why) -> why;
-      case Doubt.Lacking(String why) -> why;
-      case Doubt.ControlFired _ -> "the base differs from itself";
-      case Doubt.ControlUndecided _ -> "slower, but nothing is known of the base against itself";
+          inconclusive(
+              "out of time; clean blocks: " + clean + " of " + measured + ", needed: " + needed);
+      case Doubt.ControlFired _ -> inconclusive("the base differs from itself");
+      case Doubt.ControlUndecided _ ->
+          inconclusive("slower, but nothing is known of the base against itself");
     };
+  }
+
+  private static String inconclusive(String why) {
+    return "inconclusive: " + why;
   }
 
   private static String figures(Stage stage, Rule rule) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.portbench.results.gate.CellVerdict;
 import org.portbench.results.gate.DetectableEffect;
+import org.portbench.results.gate.Doubt;
 import org.portbench.results.gate.DuetReport;
 import org.portbench.results.gate.Estimate;
 import org.portbench.results.gate.Rule;
@@ -54,6 +55,8 @@ final class DuetJson {
         json.put("verdict", "regression");
         numbers(json, proof, rule);
       }
+      case CellVerdict.Inconclusive(Doubt.Failed _) -> json.put("verdict", "failed");
+      case CellVerdict.Inconclusive(Doubt.Lacking _) -> json.put("verdict", "not comparable");
       case CellVerdict.Inconclusive _ -> json.put("verdict", "inconclusive");
     }
     json.put("words", verdict.words(rule));

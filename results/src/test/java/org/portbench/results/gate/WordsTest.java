@@ -33,6 +33,17 @@ class WordsTest {
         alarm.under(Control.UNDECIDED).words(Rule.TIMES));
   }
 
+  @Test
+  void whatCouldNotBeMeasured_saysWhy() {
+    for (boolean lacking : new boolean[] {true, false}) {
+      CellVerdict verdict =
+          new CellVerdict.Inconclusive(new LaunchException("it broke", lacking).doubt());
+      assertEquals(
+          (lacking ? "not comparable" : "failed") + ": it broke", verdict.words(Rule.TIMES));
+      assertEquals(verdict, verdict.under(Control.FIRED));
+    }
+  }
+
   private static String words(DuetCell cell) {
     return verdict(cell).words(Rule.TIMES);
   }

@@ -41,7 +41,6 @@ record Unfelt(
           + " device.disk.track_seek_us=0 device.disk.full_seek_us=0 device.disk.rotation_us=1"
           + " device.disk.media_ps_per_byte=1 device.disk.overhead_us=0";
 
-  private static final Predicate<MachineProfile> ALONE = machine -> machine.cpu().cores() == 1;
   private static final Predicate<MachineProfile> UNSHARED =
       machine -> machine.memory().sharedCacheBytes() == 0;
   private static final Predicate<MachineProfile> TURNING =
@@ -51,12 +50,12 @@ record Unfelt(
 
   private static final List<Unfelt> ALL =
       List.of(
-          rule("cpu.cores", ALONE.negate(), "", "cpu.cores=2", LIMIT),
-          rule("cpu.atomic_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
-          rule("cpu.ipi_send_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
-          rule("cpu.ipi_receive_ns", ALONE, BUSY, "", IDLE),
-          rule("cpu.ipi_latency_ns", ALONE, "cpu.cores=4", "", ONE_CPU),
-          rule("mmu.shootdown_ns", ALONE, BUSY, "", IDLE),
+          rule("cpu.cores", machine -> machine.cpu().cores() > 4, "", "cpu.cores=2", LIMIT),
+          rule("cpu.atomic_ns", Unfelt::hasOneCpu, "cpu.cores=4", "", ONE_CPU),
+          rule("cpu.ipi_send_ns", Unfelt::hasOneCpu, "cpu.cores=4", "", ONE_CPU),
+          rule("cpu.ipi_receive_ns", Unfelt::hasOneCpu, BUSY, "", IDLE),
+          rule("cpu.ipi_latency_ns", Unfelt::hasOneCpu, "cpu.cores=4", "", ONE_CPU),
+          rule("mmu.shootdown_ns", Unfelt::hasOneCpu, BUSY, "", IDLE),
           rule(
               "memory.line_bytes",
               machine -> machine.memory().dmaFlushLinePs() == 0,
@@ -166,6 +165,10 @@ record Unfelt(
   private static Unfelt rule(
       String key, Predicate<MachineProfile> when, String premise, String changed, String reason) {
     return new Unfelt(key, when, numbers(premise), numbers(changed), reason);
+  }
+
+  private static boolean hasOneCpu(MachineProfile machine) {
+    return machine.cpu().cores() == 1;
   }
 
   private static boolean any(MachineProfile machine) {

@@ -15,7 +15,6 @@ public record UnixSocket(Descriptor descriptor) implements AutoCloseable {
   private static final int SOCK_SEQPACKET = 5;
   private static final int SOCK_CLOEXEC = 0x8_0000;
   private static final int SOL_SOCKET = 1;
-  private static final int SO_SNDBUF = 7;
   private static final int SO_PEERCRED = 17;
   private static final int MSG_NOSIGNAL = 0x4000;
   private static final int MSG_CMSG_CLOEXEC = 0x4000_0000;
@@ -97,15 +96,6 @@ public record UnixSocket(Descriptor descriptor) implements AutoCloseable {
       SystemCall.GETSOCKOPT.call(
           descriptor.number(), SOL_SOCKET, SO_PEERCRED, credentials.address(), length.address(), 0);
       return credentials.get(ValueLayout.JAVA_INT, 0);
-    }
-  }
-
-  /** Asks for room for that many bytes under way; the system's limit holds without a word. */
-  public void sendRoom(int bytes) {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment value = arena.allocateFrom(ValueLayout.JAVA_INT, bytes);
-      SystemCall.SETSOCKOPT.call(
-          descriptor.number(), SOL_SOCKET, SO_SNDBUF, value.address(), Integer.BYTES, 0);
     }
   }
 
