@@ -20,6 +20,10 @@ import org.portbench.strategies.Strategies;
 record ModelSide(MachineProfile machine, Strategies strategies) {
   private static final long OPERATIONS = 60;
   private static final long OPERATIONS_OF_LARGE = 12;
+  /** So that a file's metadata is in memory, as it is here. */
+  private static final long WARM_UP = 400;
+
+  private static final double MEDIAN = 50;
   private static final int LARGE_BYTES = 1 << 20;
 
   /**
@@ -38,13 +42,13 @@ record ModelSide(MachineProfile machine, Strategies strategies) {
     }
     long ownNs = own.nsOfLast(time.operations());
     return new Said(
-        Math.max(1, time.latencyNs().mean() - ownNs),
+        Math.max(1, time.latencies().getValueAtPercentile(MEDIAN) - ownNs),
         Math.max(1, work.cpuNsPerOperation() - ownNs),
         "");
   }
 
   private TrialResult run(Cell cell, OwnTime own) {
-    return new Trial(cell, strategies.create(cell.strategy())).showing(own).run();
+    return new Trial(cell, strategies.create(cell.strategy()), WARM_UP).showing(own).run();
   }
 
   /**

@@ -51,8 +51,7 @@ record StandIns(MachineProfile machine, LinuxCell cell, boolean waits) {
     return List.of(
         "A stack of L layers here has L + 1 processes behind the client: the last drives the"
             + " device. In the model it is the last layer of L + 1.",
-        "Latency is the median here; in the model the mean, which at queue depth 1 is each"
-            + " operation's. What the client does with its own data is in neither.",
+        "Latency is the median of both. What the client does with its own data is in neither.",
         "Messages: every strategy has the same packets, or rings, here. The model's ports of"
             + " vm-object, registered and mach-3 are priced as these; so D1, whether Mach's own"
             + " messages are heavy, is not decided by this machine.",
