@@ -20,6 +20,7 @@ import org.portbench.strategies.Strategies;
 record ModelSide(MachineProfile machine, Strategies strategies) {
   private static final long OPERATIONS = 60;
   private static final long OPERATIONS_OF_LARGE = 12;
+
   /** So that a file's metadata is in memory, as it is here. */
   private static final long WARM_UP = 400;
 
