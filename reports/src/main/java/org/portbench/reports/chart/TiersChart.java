@@ -17,7 +17,7 @@ record TiersChart(Agreement agreement, Palette palette) implements Chart {
 
   @Override
   public String reading() {
-    return "Lines with marks are measured, broken ones of the same colour are the model's."
+    return "Lines with marks are measured, broken ones (≈) of the same colour are the model's."
         + " Both scales are logarithmic.";
   }
 
@@ -40,7 +40,7 @@ record TiersChart(Agreement agreement, Palette palette) implements Chart {
         shown ->
             new Sheet(
                 "The model against this machine",
-                List.of("latency (up) by size of the request; broken lines: model"),
+                List.of("latency (up) by size of the request; ≈ and broken: model"),
                 List.of(),
                 shown));
   }
@@ -60,7 +60,7 @@ record TiersChart(Agreement agreement, Palette palette) implements Chart {
       List<Curve.Point> predicted = points(own, cell -> cell.predictedNs().orElseThrow());
       Look look = palette.look(strategy);
       Look broken = new Look(look.shade(), look.mark(), Dash.SHORT);
-      curves.add(new Curve(strategy + " (model)", broken, predicted, List.of()));
+      curves.add(new Curve(strategy + " ≈", broken, predicted, List.of()));
     });
     double smallest = Double.MAX_VALUE;
     double largest = 1;

@@ -13,7 +13,7 @@ final class DeviceProbes implements Bench.Group {
   private static final int SMALL = 4 << 10;
   private static final int MEDIUM = 64 << 10;
   private static final int LARGE = 1 << 20;
-  private static final int TIMES = 4;
+  private static final int TIMES = 8;
 
   /** Jumps between places; prime, so that all are met. */
   private static final long STRIDE = 7919;

@@ -81,14 +81,15 @@ public record MeasuredProfile(Host host, Calibration.Outcome outcome, LocalDate 
   private static void interrupts(Worth worth) {
     worth.derived(
         "cpu.ipi_send_ns",
-        "work of a hop between CPUs less that on one",
-        w -> w.of(HOP_TWO_CPUS_WORK) - w.of(HOP_ONE_CPU),
+        "work of a hop between CPUs, as far as it lies on the way, less that on one CPU",
+        w -> Math.min(w.of(HOP_TWO_CPUS_WORK), w.of(HOP_TWO_CPUS)) - w.of(HOP_ONE_CPU),
         HOP_TWO_CPUS_WORK,
+        HOP_TWO_CPUS,
         HOP_ONE_CPU);
     worth.derived(
         "cpu.ipi_latency_ns",
         "1 us, as " + STAND_IN + " estimates, or all that a hop between CPUs waits if less",
-        w -> Math.min(1000, w.of(HOP_TWO_CPUS) - w.of(HOP_TWO_CPUS_WORK)),
+        w -> Math.clamp(w.of(HOP_TWO_CPUS) - w.of(HOP_TWO_CPUS_WORK), 0, 1000),
         HOP_TWO_CPUS,
         HOP_TWO_CPUS_WORK);
     worth.derived(

@@ -45,8 +45,17 @@ public record Grid(boolean quick, Transport transport, int repetitions, Path dir
                 new Part(
                     DeviceKind.SINK_HEADER,
                     CROSSING,
-                    quick ? List.of("0", "2") : List.of("0", "1", "2", "4"),
+                    List.of("0", "2"),
                     sizes,
+                    writes,
+                    ALONE),
+                environment),
+            plan(
+                new Part(
+                    DeviceKind.SINK_HEADER,
+                    CROSSING,
+                    quick ? List.of("0") : List.of("1", "4"),
+                    List.of(4L, 64L, 1024L),
                     writes,
                     ALONE),
                 environment),

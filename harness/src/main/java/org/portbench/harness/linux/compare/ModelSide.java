@@ -36,9 +36,10 @@ record ModelSide(MachineProfile machine, Strategies strategies) {
     if (!time.passed()) {
       return new Said(0, 0, "in the model: " + time.reason());
     }
+    long ownNs = own.nsOfLast(time.operations());
     return new Said(
-        Math.max(1, time.latencyNs().mean() - own.ns()),
-        Math.max(1, work.cpuNsPerOperation() - own.ns()),
+        Math.max(1, time.latencyNs().mean() - ownNs),
+        Math.max(1, work.cpuNsPerOperation() - ownNs),
         "");
   }
 
@@ -67,6 +68,10 @@ record ModelSide(MachineProfile machine, Strategies strategies) {
             .with(StackKnob.LAYER_CPU, linux.placement() == Placement.ONE_CPU ? "client" : "own");
     if (linux.device() == DeviceKind.SINK_DATA) {
       stack = stack.with(StackKnob.TOUCH, "data");
+    }
+    if (linux.way() == WayKind.MACH_3) {
+      // A private mapping takes nothing from the sender, as if it never wrote again.
+      stack = stack.with(StackKnob.SENDER, "keeps");
     }
     return drivenByAddress(linux) ? stack.with(StackKnob.REFUSING, 1) : stack;
   }

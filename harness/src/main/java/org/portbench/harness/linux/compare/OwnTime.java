@@ -1,14 +1,17 @@
 package org.portbench.harness.linux.compare;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Ledger;
 
 /**
  * Adds up what the model's client does with its own data, which is no part of passing it: it writes
- * the data before it sends, and looks at it once a reply is there. The tier on Linux takes the time
- * between the two.
+ * the data before it sends, and looks at it once a reply is there. Where several operations are
+ * under way, what is looked at counts for the last one asked; the mean is the same. The tier on
+ * Linux takes the time between the two.
  */
 final class OwnTime implements Ledger {
   private static final String ASKS = "client asks";
@@ -17,23 +20,28 @@ final class OwnTime implements Ledger {
       EnumSet.of(Category.TOUCH, Category.FAULT, Category.TLB);
 
   private String step = "";
-  private long operations;
-  private long ps;
+  private final List<Long> ps = new ArrayList<>();
 
   @Override
   public void step(String what) {
     step = what;
-    operations += what.equals(ASKS) ? 1 : 0;
+    if (what.equals(ASKS)) {
+      ps.add(0L);
+    }
   }
 
   @Override
   public void charged(Category category, String what, long times, long charged) {
     boolean looks = step.equals(ANSWERED) && LOOKING.contains(category);
-    ps += step.equals(ASKS) || looks ? charged : 0;
+    if (step.equals(ASKS) || looks) {
+      ps.set(ps.size() - 1, ps.getLast() + charged);
+    }
   }
 
-  /** For an operation. */
-  long ns() {
-    return operations == 0 ? 0 : ps / operations / 1000;
+  /** For an operation, of the last ones: those before are warm-up. */
+  long nsOfLast(long operations) {
+    int from = (int) Math.max(0, ps.size() - operations);
+    return (long)
+        (ps.subList(from, ps.size()).stream().mapToLong(each -> each).average().orElse(0) / 1000);
   }
 }

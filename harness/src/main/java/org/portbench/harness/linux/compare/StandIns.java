@@ -9,6 +9,7 @@ import org.portbench.hardware.cost.MachineProfiles;
 import org.portbench.hardware.cost.Prices;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.harness.linux.calibrate.MeasuredProfile;
+import org.portbench.harness.linux.device.DeviceKind;
 import org.portbench.harness.linux.run.LinuxCell;
 import org.portbench.harness.linux.run.Placement;
 import org.portbench.harness.linux.transport.Transport;
@@ -38,6 +39,7 @@ record StandIns(MachineProfile machine, LinuxCell cell, boolean waits) {
       case FD -> {
         sockets(sheet);
         heldThroughAddresses(sheet);
+        looked(sheet);
       }
       case DIRECT, NULL -> {}
     }
@@ -61,7 +63,9 @@ record StandIns(MachineProfile machine, LinuxCell cell, boolean waits) {
         "mach-3: a virtual copy here is a descriptor passed, mmap, munmap and close. In the model"
             + " mmap is the price of finding room (map_find_space), munmap and close that of"
             + " removing the entry. Data that is read comes in pages of a new object, each of which"
-            + " is faulted in and zeroed (page_allocate).",
+            + " is faulted in and zeroed (page_allocate). The one word that a sink looks at is not"
+            + " in it: a fault that is in fd's mapping (map_entry_insert) and missing here. Nothing"
+            + " is taken from the sender, who in the model keeps what it wrote.",
         "vm-object: a reference dropped is close, a system call. Reads, and fd always, have the"
             + " driver map the data for a moment: the model's last layer refuses what has no"
             + " address, and each page held for a device is faulted in first (page_hold).",
@@ -105,6 +109,16 @@ record StandIns(MachineProfile machine, LinuxCell cell, boolean waits) {
             : Math.max(0, softFault(sheet) - sheet.of(Primitive.SYSTEM_CALL) / pagesAround());
     sheet.put(
         Primitive.PAGE_HOLD, sheet.of(Primitive.PAGE_HOLD) + fault + machine.mmu().pteWritePs());
+  }
+
+  /** The driver looks at one word of what it maps: a whole fault, and pages to be unmapped. */
+  private void looked(Sheet sheet) {
+    if (cell.device() == DeviceKind.SINK_HEADER) {
+      long fault = sheet.of(Primitive.KERNEL_FAULT) + sheet.of(Primitive.SYSTEM_CALL);
+      long unmapped = pagesAround() * machine.mmu().pteWritePs();
+      sheet.put(
+          Primitive.MAP_ENTRY_INSERT, sheet.of(Primitive.MAP_ENTRY_INSERT) + fault + unmapped);
+    }
   }
 
   /** The first page of those that are mapped at once takes a whole fault, the others a share. */
