@@ -42,13 +42,7 @@ public record Grid(boolean quick, Transport transport, int repetitions, Path dir
     List<LinuxPlan> plans =
         List.of(
             plan(
-                new Part(
-                    DeviceKind.SINK_HEADER,
-                    CROSSING,
-                    List.of("0", "2"),
-                    sizes,
-                    writes,
-                    ALONE),
+                new Part(DeviceKind.SINK_HEADER, CROSSING, List.of("0", "2"), sizes, writes, ALONE),
                 environment),
             plan(
                 new Part(
