@@ -383,6 +383,25 @@ public final class SyntheticRun {
         cell.latencies());
   }
 
+  /** The same cells as if a real kernel had run them. */
+  public static RunResult measured() {
+    return run(usual().cells().stream().map(SyntheticRun::onLinux).toList());
+  }
+
+  private static TrialResult onLinux(TrialResult cell) {
+    CellIdentity old = cell.identity();
+    return copy(
+        cell,
+        new CellIdentity(
+            "linux",
+            old.machine(),
+            old.stack(),
+            old.workload(),
+            old.strategy(),
+            old.seed(),
+            old.operations()));
+  }
+
   public static TrialResult renamed(TrialResult cell, String stack, String workload) {
     CellIdentity old = cell.identity();
     CellIdentity identity =

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.portbench.harness.console.ComparisonText;
+import org.portbench.harness.console.ScorePairsText;
+import org.portbench.harness.experiment.ExperimentException;
 import org.portbench.reports.export.Exports;
 import org.portbench.results.RunResult;
 import org.portbench.results.Status;
@@ -14,6 +16,8 @@ import org.portbench.results.exact.Comparison;
 import org.portbench.results.exact.ExactCell;
 import org.portbench.results.exact.InputChange;
 import org.portbench.results.exact.RunInputs;
+import org.portbench.results.micro.ScorePairs;
+import org.portbench.results.store.MicroStore;
 import org.portbench.results.store.ResultStore;
 import org.portbench.results.store.StoreException;
 import picocli.CommandLine.Command;
@@ -29,7 +33,9 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Compares two stored runs, cell by cell and to the last unit: modeled metrics are exact.",
       "Ends with 0 where every metric is the same, 1 where one is not, 4 where cells have no"
-          + " counterpart, or the numbers behind their names differ, 5 where one failed."
+          + " counterpart, or the numbers behind their names differ, 5 where one failed.",
+      "Two runs of micro are compared by their scores and how far these scatter: that is to read,"
+          + " and ends with 0 whatever is slower; gate duet is what alarms."
     })
 final class CompareCommand implements Callable<Integer> {
   @ParentCommand PortbenchCommand portbench;
@@ -56,6 +62,9 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Surroundings surroundings = portbench.surroundings();
+    if (MicroStore.isAt(base) && MicroStore.isAt(head)) {
+      return scores(surroundings);
+    }
     ExportOption.Asked exports = export.asked(Exports.OF_A_COMPARISON, surroundings);
     String title = "comparison of " + base + " with " + head;
     RunResult before = exports.read(title, () -> exact(base));
@@ -76,6 +85,24 @@ final class CompareCommand implements Callable<Integer> {
     refusal.unmatched(comparison, base.toString(), head.toString());
     return exports.written(
         Exports.of(refusal.verdicts(title, inputs, comparison)), refusal.exitCode(comparison));
+  }
+
+  private int scores(Surroundings surroundings) {
+    if (!export.words.isEmpty()) {
+      throw new ExperimentException("--export: scores that are compared have no verdict to export");
+    }
+    ScorePairs pairs =
+        ScorePairs.of(MicroStore.open(base).scores(), MicroStore.open(head).scores());
+    new ScorePairsText(pairs).lines().forEach(surroundings.out()::println);
+    pairs.onlyBase().forEach(name -> alone(surroundings, base, name, head));
+    pairs.onlyHead().forEach(name -> alone(surroundings, head, name, base));
+    return pairs.whole() ? ExitCode.PASSED : ExitCode.UNREADABLE;
+  }
+
+  private static void alone(Surroundings surroundings, Path has, String name, Path lacks) {
+    surroundings
+        .err()
+        .println("portbench: " + has + ": " + name + " has no counterpart in " + lacks);
   }
 
   /** What was measured is never the same twice, and no counterpart of what was modeled. */

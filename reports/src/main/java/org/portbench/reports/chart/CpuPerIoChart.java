@@ -15,8 +15,10 @@ record CpuPerIoChart(MachineResults results, Palette palette) implements Chart {
 
   @Override
   public String reading() {
-    return "Shorter is better. The dashed line is direct, the in-kernel stack: the ceiling."
-        + " null moves nothing: the floor.";
+    String ceiling = results.comparisons().getFirst().ceiling();
+    return "Shorter is better. The dashed line is direct, the "
+        + ceiling
+        + ": the ceiling. null moves nothing: the floor.";
   }
 
   @Override

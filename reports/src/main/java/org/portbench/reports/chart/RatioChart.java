@@ -11,7 +11,7 @@ import org.portbench.reports.compare.Strategies;
 import org.portbench.reports.compare.Sweep;
 import org.portbench.reports.text.Quantities;
 
-/** What each strategy costs against an in-kernel stack, over a parameter. */
+/** What each strategy costs against direct, over a parameter. */
 record RatioChart(String kind, String name, List<Sweep> sweeps, Palette palette) implements Chart {
   private static final int PLOT_HEIGHT = 200;
   private static final double ROOM = 1.15;
@@ -53,7 +53,9 @@ record RatioChart(String kind, String name, List<Sweep> sweeps, Palette palette)
             .limit(1)
             .flatMap(sweep -> sweep.steps().stream().map(Sweep.Step::value))
             .collect(Collectors.joining(", "));
-    return "A strategy at ×1 costs as much CPU time as the same stack in the kernel."
+    return "A strategy at ×1 costs as much CPU time as the same "
+        + ceiling()
+        + "."
         + (machines.isEmpty() ? "" : " The machines from left to right: " + machines + ".");
   }
 
@@ -73,14 +75,21 @@ record RatioChart(String kind, String name, List<Sweep> sweeps, Palette palette)
     return Sheets.of(
         kind,
         name,
-        "CPU time per operation against the in-kernel stack, by " + by,
+        "CPU time per operation against the " + ceiling() + ", by " + by,
         panels,
         shown ->
             new Sheet(
-                "CPU time against the in-kernel stack",
+                "CPU time against the " + ceiling(),
                 List.of("how many times as much as direct (up), by " + by),
                 List.of(),
                 shown));
+  }
+
+  private String ceiling() {
+    return sweeps.stream()
+        .map(sweep -> sweep.first().comparison().ceiling())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private CurvePanel panel(Sweep sweep) {

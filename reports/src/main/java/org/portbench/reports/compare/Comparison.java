@@ -74,6 +74,11 @@ public record Comparison(Question question, List<TrialResult> cells) {
     return passed().filter(cell -> cell.identity().strategy().equals(strategy)).findFirst();
   }
 
+  /** What direct stands for: on a real kernel it is no part of that. */
+  public String ceiling() {
+    return question.tier().equals(RunResult.MODEL) ? "in-kernel stack" : "stack in one process";
+  }
+
   /** CPU time per operation over that of the in-kernel stack, where both passed. */
   public OptionalDouble cpuRatioToDirect(TrialResult cell) {
     return passed(Strategies.CEILING)

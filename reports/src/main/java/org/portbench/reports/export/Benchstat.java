@@ -15,10 +15,10 @@ import org.portbench.results.Status;
 import org.portbench.results.TrialResult;
 
 /**
- * The cells that passed as Go's benchmarks print theirs: a line each, with what an I/O costs. Every
- * number is the model's, so two of the same cell that differ are no scatter but a change. What may
- * differ between two runs that are to be compared stands in comments, as a configuration would set
- * them apart.
+ * The cells that passed as Go's benchmarks print theirs: a line each, with what an I/O costs. Where
+ * the numbers are the model's, two of the same cell that differ are no scatter but a change. What
+ * may differ between two runs that are to be compared stands in comments, as a configuration would
+ * set them apart.
  */
 final class Benchstat {
   private static final String PLAIN = "._-+@";
@@ -46,7 +46,7 @@ final class Benchstat {
         text.append("Unit ")
             .append(unit)
             .append(isTime(unit) ? " better=lower" : "")
-            .append(" assume=exact\n"));
+            .append(run.exact() ? " assume=exact\n" : " assume=nothing\n"));
     return text.append(lines).toString();
   }
 

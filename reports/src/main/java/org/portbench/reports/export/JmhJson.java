@@ -23,11 +23,13 @@ final class JmhJson {
   static String of(RunResult run) {
     return run.cells().stream()
         .filter(TrialResult::passed)
-        .map(cell -> Json.line(benchmark(cell, run.environment())).strip())
+        .map(cell ->
+            Json.line(benchmark(cell, run.environment(), new JmhMetric(run.exact()))).strip())
         .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
   }
 
-  private static ObjectNode benchmark(TrialResult cell, Map<String, String> environment) {
+  private static ObjectNode benchmark(
+      TrialResult cell, Map<String, String> environment, JmhMetric metric) {
     String vm = environment.getOrDefault("jvm", UNKNOWN);
     String vmVersion = vm.substring(vm.lastIndexOf(' ') + 1);
     ObjectNode json = Json.object();
@@ -48,11 +50,11 @@ final class JmhJson {
     json.put("measurementTime", microseconds(cell.elapsedPs()));
     json.put("measurementBatchSize", 1);
     parameters(json.putObject("params"), cell.identity());
-    json.set("primaryMetric", JmhMetric.sampled(cell.latencies()));
+    json.set("primaryMetric", metric.sampled(cell.latencies()));
     ObjectNode others = json.putObject("secondaryMetrics");
     for (PerIo number : PerIo.of(cell)) {
       String kind = number.isTime() ? "time." : "count.";
-      others.set(kind + number.name(), JmhMetric.exact(number.value(), number.unit() + "/op"));
+      others.set(kind + number.name(), metric.single(number.value(), number.unit() + "/op"));
     }
     return json;
   }

@@ -8,20 +8,20 @@ import org.HdrHistogram.HistogramIterationValue;
 import org.portbench.results.store.Json;
 
 /**
- * A score as JMH writes it. The model says the same each time, so the error of a score is 0; what
- * is not known is NaN, which is a text there.
+ * A score as JMH writes it. The model says the same each time, so the error of its score is 0; what
+ * is not known, as the error of what was measured, is NaN, which is a text there.
+ *
+ * @param exact whether the model says it
  */
-final class JmhMetric {
+record JmhMetric(boolean exact) {
   private static final List<String> PERCENTILES =
       List.of("0.0", "50.0", "90.0", "95.0", "99.0", "99.9", "99.99", "99.999", "99.9999", "100.0");
 
   /** A percentile that fewer operations exceed is an anecdote. */
   private static final long EXCEEDANCES_NEEDED = 100;
 
-  private JmhMetric() {}
-
   /** A time of each operation. */
-  static ObjectNode sampled(AbstractHistogram latencies) {
+  ObjectNode sampled(AbstractHistogram latencies) {
     boolean empty = latencies.getTotalCount() == 0;
     ObjectNode json = score(empty ? Double.NaN : latencies.getMean(), "ns/op");
     ObjectNode percentiles = json.putObject("scorePercentiles");
@@ -37,7 +37,7 @@ final class JmhMetric {
   }
 
   /** One number of the whole cell. */
-  static ObjectNode exact(double value, String unit) {
+  ObjectNode single(double value, String unit) {
     ObjectNode json = score(value, unit);
     ObjectNode percentiles = json.putObject("scorePercentiles");
     PERCENTILES.forEach(rank -> put(percentiles, rank, value));
@@ -45,15 +45,16 @@ final class JmhMetric {
     return json;
   }
 
-  private static ObjectNode score(double value, String unit) {
+  private ObjectNode score(double value, String unit) {
     ObjectNode json = Json.object();
     put(json, "score", value);
-    put(json, "scoreError", Double.isNaN(value) ? Double.NaN : 0);
+    boolean certain = exact && !Double.isNaN(value);
+    put(json, "scoreError", certain ? 0 : Double.NaN);
     ArrayNode confidence = json.putArray("scoreConfidence");
-    if (Double.isNaN(value)) {
-      confidence.add("NaN").add("NaN");
-    } else {
+    if (certain) {
       confidence.add(value).add(value);
+    } else {
+      confidence.add("NaN").add("NaN");
     }
     json.put("scoreUnit", unit);
     return json;

@@ -10,7 +10,6 @@ import org.portbench.reports.page.Inline;
 import org.portbench.reports.page.Section;
 import org.portbench.reports.page.Table;
 import org.portbench.reports.text.Quantities;
-import org.portbench.results.RunResult;
 
 /** All strategies on all machines in one table, and how to read the larger ones that follow. */
 public record GlanceSection(
@@ -31,8 +30,8 @@ public record GlanceSection(
     blocks.add(
         new Block.Paragraph(
             Inline.text(
-                "CPU time of one I/O against direct, "
-                    + (measured() ? "one process" : "the in-kernel stack")
+                "CPU time of one I/O against direct, the "
+                    + machines.getFirst().comparisons().getFirst().ceiling()
                     + ": from the least to the most over all workloads.")));
     blocks.add(new Table(columns, strategies.stream().map(this::row).toList(), false));
     List<Block.Figure> figures = overview.stream().flatMap(c -> c.figures().stream()).toList();
@@ -47,12 +46,6 @@ public record GlanceSection(
                     + " every strategy device and DMA are at work for at least half of the time,"
                     + " and if I/O rates lie within 10 % of each other (null left out).")));
     return blocks;
-  }
-
-  private boolean measured() {
-    return machines.stream()
-        .flatMap(machine -> machine.comparisons().stream())
-        .anyMatch(comparison -> !comparison.question().tier().equals(RunResult.MODEL));
   }
 
   private List<Table.Cell> row(String strategy) {

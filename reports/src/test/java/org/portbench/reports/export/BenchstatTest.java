@@ -56,6 +56,14 @@ final class BenchstatTest {
             unit));
   }
 
+  @Test
+  void nothingIsAssumedOfWhatWasMeasured() {
+    GoBenchmarks read = new GoBenchmarks(Benchstat.of(SyntheticRun.measured()));
+    assertTrue(read.units.size() > 3);
+    read.units.forEach(
+        (unit, properties) -> assertEquals("nothing", properties.get("assume"), unit));
+  }
+
   /** The configuration decides what is compared with what: nothing in it may differ by run. */
   @Test
   void twoRunsAreConfiguredAlike() {

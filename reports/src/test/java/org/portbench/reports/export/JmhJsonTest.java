@@ -47,6 +47,15 @@ final class JmhJsonTest {
   }
 
   @Test
+  void theErrorIsZeroOnlyWhereTheModelSaysTheScore() throws IOException {
+    JsonNode modeled = valid(SyntheticRun.usual()).get(0).get("primaryMetric");
+    assertEquals(0, modeled.get("scoreError").doubleValue());
+    JsonNode measured = valid(SyntheticRun.measured()).get(0).get("primaryMetric");
+    assertEquals("NaN", measured.get("scoreError").textValue());
+    assertEquals("NaN", measured.get("scoreConfidence").get(0).textValue());
+  }
+
+  @Test
   void theNameEndsWithWorkloadAndStrategy() throws IOException {
     JsonNode first = valid(SyntheticRun.usual()).get(0);
     String name = first.get("benchmark").textValue();

@@ -1,7 +1,10 @@
 package org.portbench.results.micro;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a benchmark of portbench itself came to.
@@ -24,6 +27,14 @@ public record Score(
   public enum Measure {
     NS_PER_OPERATION,
     OPERATIONS_PER_SECOND
+  }
+
+  /** The group, what was done, and with what. */
+  public String name() {
+    return Stream.concat(
+            Stream.of(group.name().toLowerCase(Locale.ROOT), benchmark),
+            parameters.values().stream())
+        .collect(Collectors.joining("."));
   }
 
   /** Operations a second, whatever was measured. */

@@ -20,6 +20,15 @@ public final class MicroStore {
     return new MicroStore(directory);
   }
 
+  /** Whether a directory holds such benchmarks, finished or not. */
+  public static boolean isAt(Path path) {
+    return Files.exists(new RunDirectory(path).micro());
+  }
+
+  public static MicroStore open(Path path) {
+    return new MicroStore(new RunDirectory(path));
+  }
+
   /** The scores so far; none before the first. */
   public Scores scores() {
     Path file = directory.micro();
