@@ -16,6 +16,7 @@ public record AgreementWords(Agreement agreement) {
   public String answer() {
     Ranks ranks = agreement.ranks();
     long met = agreement.crossings().stream().filter(Crossing::met).count();
+    long open = agreement.crossings().stream().filter(c -> !c.met() && !c.decided()).count();
     return "Over %d cells of %d the median error of latency is %s, of CPU time %s."
             .formatted(
                 agreement.compared(),
@@ -30,8 +31,8 @@ public record AgreementWords(Agreement agreement) {
                 ranks.discordant(),
                 ranks.tiedInModel(),
                 ranks.undecided())
-        + " Of %d crossovers %d lie within one power of two."
-            .formatted(agreement.crossings().size(), met);
+        + " Of %d crossovers %d lie within one power of two; %d of the others the measurement does not decide."
+            .formatted(agreement.crossings().size(), met, open);
   }
 
   /** What the tiers say differently, the gravest first. */
