@@ -1,96 +1,21 @@
 package org.portbench.harness.linux.way;
 
-import java.lang.foreign.MemorySegment;
-import org.portbench.harness.linux.device.Look;
 import org.portbench.harness.linux.sys.Descriptor;
-import org.portbench.harness.linux.sys.Mapping;
 import org.portbench.harness.linux.transport.Message;
-import org.portbench.harness.linux.transport.Message.Kind;
 
 /**
- * A descriptor of the client's object crosses with each request, and nobody maps it. A write is
- * spliced from the object to the device: {@code splice} into a pipe and out of it. Linux has no
- * such thing for reads (a splice from a file into an object copies), so there the driver maps the
- * object for a moment: {@code mmap}, {@code pread}, {@code munmap}.
+ * Nobody maps what is written: it is spliced from the object to the device, {@code splice} into a
+ * pipe and out of it. Linux has no such thing for reads, since a splice from a file into an object
+ * copies; the driver maps for a moment: {@code mmap}, {@code pread}, {@code munmap}.
  */
-final class VmObject implements Way {
-  private final Site site;
-  private final ClientBuffers buffers;
-  private final Held held;
+final class VmObject extends ByDescriptor {
 
   VmObject(Site site) {
-    this.site = site;
-    this.buffers = ClientBuffers.objects(site.buffers(), site.bytes());
-    this.held = new Held(site.depth());
+    super(site);
   }
 
   @Override
-  public MemorySegment buffer(int slot) {
-    return buffers.memory(slot);
-  }
-
-  /** {@code sendmsg} with a descriptor. */
-  @Override
-  public void request(Message m) {
-    site.neighbours().down().send(m, buffers.object(m.slot()));
-  }
-
-  @Override
-  public MemorySegment answer(Message m) {
-    return buffer(m.slot()).asSlice(0, m.length());
-  }
-
-  @Override
-  public void settle(Message m) {}
-
-  /** The descriptor is received, and sent on; a layer that looks maps for a moment. */
-  @Override
-  public void down(Message m) {
-    Descriptor object = held.keep(m.slot(), site.neighbours().inbox().descriptor(m));
-    if (m.kind() == Kind.WRITE) {
-      look(object, m);
-    }
-    site.neighbours().down().send(m, object);
-  }
-
-  @Override
-  public void up(Message m) {
-    if (m.kind() == Kind.WAS_READ) {
-      look(held.of(m.slot()), m);
-    }
-    held.release(m.slot());
-    site.neighbours().up().send(m);
-  }
-
-  private void look(Descriptor object, Message m) {
-    if (site.touch() != Look.NOTHING) {
-      try (Mapping mapping = Mapping.sharedReadOnly(object, 0, m.length())) {
-        if (m.kind() == Kind.WRITE) {
-          site.checks().written(site.touch(), mapping.memory(), m.stamp());
-        } else {
-          site.checks().read(site.touch(), mapping.memory(), m.stamp());
-        }
-      }
-    }
-  }
-
-  @Override
-  public void serve(Message m) {
-    try (Descriptor object = site.neighbours().inbox().descriptor(m)) {
-      if (m.kind() == Kind.WRITE) {
-        site.device().writeFrom(object, m.length(), m.offset(), m.stamp());
-      } else {
-        try (Mapping mapping = Mapping.shared(object, 0, m.length())) {
-          site.device().read(mapping.memory(), m.offset(), m.stamp());
-        }
-      }
-    }
-    site.neighbours().up().send(m.as(m.kind() == Kind.WRITE ? Kind.WAS_WRITTEN : Kind.WAS_READ));
-  }
-
-  @Override
-  public void close() {
-    held.close();
-    buffers.close();
+  void write(Descriptor object, Message m) {
+    site.device().writeFrom(object, m.length(), m.offset(), m.stamp());
   }
 }
