@@ -31,11 +31,7 @@ record LinuxSession(RunCommand command) {
     RunEnvironment environment =
         new RunEnvironment(command.portbench.commandLine(), 1, folder, List.of(), surroundings);
     ConsoleObserver observer =
-        new ConsoleObserver(
-            surroundings.err(),
-            new ConsoleObserver.Heading(plan.experiment(), plan.cells().size(), 1, folder.shown()),
-            surroundings.rewritable(),
-            surroundings.debugging());
+        surroundings.observer(plan.experiment(), plan.cells().size(), 1, folder.shown());
     Optional<RunResult> run =
         new LinuxRun(plan, folder.path(), command.portbench.args(), environment::facts, observer)
             .run();

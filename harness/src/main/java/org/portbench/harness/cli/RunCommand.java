@@ -144,12 +144,8 @@ final class RunCommand implements Callable<Integer> {
     RunEnvironment environment =
         new RunEnvironment(portbench.commandLine(), threads, folder, plugin.jars, surroundings);
     ConsoleObserver observer =
-        new ConsoleObserver(
-            surroundings.err(),
-            new ConsoleObserver.Heading(
-                plan.experiment().name(), plan.cells().size(), threads, folder.shown()),
-            surroundings.rewritable(),
-            surroundings.debugging());
+        surroundings.observer(
+            plan.experiment().name(), plan.cells().size(), threads, folder.shown());
     Optional<RunResult> run =
         new ExperimentRun(
                 plan,

@@ -41,12 +41,7 @@ final class SuiteOptions {
             .plan();
     int threads = jobs.threads();
     ConsoleObserver observer =
-        new ConsoleObserver(
-            surroundings.err(),
-            new ConsoleObserver.Heading(
-                plan.experiment().name(), plan.cells().size(), threads, "memory"),
-            surroundings.rewritable(),
-            surroundings.debugging());
+        surroundings.observer(plan.experiment().name(), plan.cells().size(), threads, "memory");
     return new Suite(plan, plugins.strategies(), threads, observer);
   }
 

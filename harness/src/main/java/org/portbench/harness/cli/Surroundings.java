@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.portbench.harness.console.ConsoleObserver;
 import org.portbench.harness.console.Ink;
 
 /**
@@ -53,5 +54,14 @@ public record Surroundings(
 
   private boolean has(String variable) {
     return !environment.getOrDefault(variable, "").isEmpty();
+  }
+
+  /** Tells the user how a run goes on. */
+  ConsoleObserver observer(String name, int cells, int threads, String directory) {
+    return new ConsoleObserver(
+        err,
+        new ConsoleObserver.Heading(name, cells, threads, directory),
+        rewritable(),
+        debugging());
   }
 }

@@ -79,11 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
     RunFolder folder = RunFolder.of(out, surroundings.home(), NAME);
     ValidationStore store = ValidationStore.create(folder.path());
     ConsoleObserver observer =
-        new ConsoleObserver(
-            surroundings.err(),
-            new ConsoleObserver.Heading(NAME, validator.cellCount(), threads, folder.shown()),
-            surroundings.rewritable(),
-            surroundings.debugging());
+        surroundings.observer(NAME, validator.cellCount(), threads, folder.shown());
     Validation validation = validator.run(new CellPool(plugins.strategies(), threads, observer));
     store.keep(validation);
     ValidationReport.write(validation, folder.path());

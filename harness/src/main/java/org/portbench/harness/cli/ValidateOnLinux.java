@@ -142,12 +142,7 @@ final class ValidateOnLinux {
     RunFolder kept = new RunFolder(folder.path().resolve(MEASURED));
     RunEnvironment environment =
         new RunEnvironment(portbench.commandLine(), 1, kept, List.of(), surroundings);
-    ConsoleObserver observer =
-        new ConsoleObserver(
-            surroundings.err(),
-            new ConsoleObserver.Heading(NAME, plan.cells().size(), 1, kept.shown()),
-            surroundings.rewritable(),
-            surroundings.debugging());
+    ConsoleObserver observer = surroundings.observer(NAME, plan.cells().size(), 1, kept.shown());
     return new LinuxRun(plan, kept.path(), portbench.args(), environment::facts, observer).run();
   }
 }
