@@ -39,18 +39,18 @@ class BuiltInMachinesRunTest {
   void aPageReadFromTheDevice_canBeCopiedTouchedAndWrittenBack(Machine machine) {
     int pageBytes = machine.memory().pageBytes();
     long address = 1000L * pageBytes;
-    Frame read = machine.memory().allocate();
-    Frame copy = machine.memory().allocate();
+    Frame read = machine.memory().frame(machine.memory().take());
+    Frame copy = machine.memory().frame(machine.memory().take());
 
     transfer(machine, Command.Kind.READ, address, read);
     machine.memory().flushForDma(pageBytes);
-    machine.memory().copy(0, read, 0, copy, 0, pageBytes);
-    machine.memory().touch(0, copy, pageBytes, Category.TOUCH);
+    machine.memory().copy(0, read.number(), 0, copy.number(), 0, pageBytes);
+    machine.memory().touch(0, copy.number(), pageBytes, Category.TOUCH);
     long workPs = machine.meter().takeSegment();
     transfer(machine, Command.Kind.WRITE, 0, copy);
 
-    assertTrue(machine.device().content().matches(address, pageBytes, read.content(), 0));
-    assertTrue(machine.device().content().matches(0, pageBytes, read.content(), 0));
+    assertTrue(machine.device().content().matches(address, pageBytes, read, 0));
+    assertTrue(machine.device().content().matches(0, pageBytes, read, 0));
     assertTrue(workPs > 0, "nothing was charged");
   }
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.portbench.hardware.memory.Content;
-import org.portbench.strategies.kernel.Pieces;
+import org.portbench.hardware.memory.Pieces;
 import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -140,7 +140,7 @@ public interface IsolationContract extends ContractSubject {
     Content expected = Bench.bytes(pieces.bytes(), origin);
     int at = 0;
     for (int i = 0; i < pieces.count(); i++) {
-      if (!pieces.frame(i).content().matches(pieces.offset(i), expected, at, pieces.length(i))) {
+      if (!pieces.frame(i).matches(pieces.offset(i), expected, at, pieces.length(i))) {
         return false;
       }
       at += pieces.length(i);

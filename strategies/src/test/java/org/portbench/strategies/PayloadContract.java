@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portbench.hardware.memory.Content;
-import org.portbench.strategies.kernel.Pieces;
+import org.portbench.hardware.memory.Pieces;
 import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Message.Operation;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -187,8 +187,8 @@ public interface PayloadContract extends ContractSubject {
   private static void deviceWrites(Course course, Pieces pieces, long origin) {
     int at = 0;
     for (int i = 0; i < pieces.count(); i++) {
-      pieces.frame(i).content().fill(pieces.offset(i), pieces.length(i), origin, at);
-      course.bench.machine().memory().dmaWrote(pieces.frame(i), pieces.length(i));
+      pieces.frame(i).fill(pieces.offset(i), pieces.length(i), origin, at);
+      course.bench.machine().memory().dmaWrote(pieces.frameNumber(i), pieces.length(i));
       at += pieces.length(i);
     }
   }
@@ -198,7 +198,7 @@ public interface PayloadContract extends ContractSubject {
     boolean same = true;
     int at = 0;
     for (int i = 0; i < pieces.count(); i++) {
-      same &= pieces.frame(i).content().matches(pieces.offset(i), expected, at, pieces.length(i));
+      same &= pieces.frame(i).matches(pieces.offset(i), expected, at, pieces.length(i));
       at += pieces.length(i);
     }
     return same;

@@ -14,6 +14,9 @@ final class DataMover {
   private final BusAddressSpace addresses;
   private final MediumContent medium;
 
+  /** Those of the segment that is moved. */
+  private int[] frames = new int[4];
+
   DataMover(PhysicalMemory memory, BusAddressSpace addresses, MediumContent medium) {
     this.memory = memory;
     this.addresses = addresses;
@@ -43,32 +46,43 @@ final class DataMover {
 
   private void moveSegment(Command.Kind kind, long deviceAddress, long busAddress, long length) {
     int pageBytes = memory.pageBytes();
-    long address = deviceAddress;
-    long freshEnd = kind == Command.Kind.READ ? medium.freshEnd(address, length) : 0;
-    long page = busAddress / pageBytes;
     int offset = (int) (busAddress % pageBytes);
-    for (long left = length; left > 0; page++) {
-      int part = (int) Math.min(left, pageBytes - offset);
-      Frame frame = addresses.frameAt(page);
-      if (address + part <= freshEnd) {
-        frame.content().fill(offset, part, MediumContent.MEDIUM_ORIGIN, address);
-        memory.dmaWrote(frame, part);
+    int pages = Math.toIntExact(Math.ceilDiv(offset + length, pageBytes));
+    translate(busAddress / pageBytes, pages);
+    long freshEnd = kind == Command.Kind.READ ? medium.freshEnd(deviceAddress, length) : 0;
+    long address = deviceAddress;
+    long end = address + length;
+    for (int page = 0; page < pages; ) {
+      int whole = offset > 0 ? 0 : (int) (Math.max(0, freshEnd - address) / pageBytes);
+      if (whole > 0) {
+        memory.dmaFill(frames, page, page + whole, MediumContent.MEDIUM_ORIGIN, address);
+        page += whole;
+        address += (long) whole * pageBytes;
       } else {
-        movePart(kind, address, frame, offset, part);
+        int part = (int) Math.min(end - address, pageBytes - offset);
+        movePart(kind, address, frames[page], offset, part);
+        page++;
+        address += part;
+        offset = 0;
       }
-      address += part;
-      left -= part;
-      offset = 0;
     }
   }
 
-  private void movePart(Command.Kind kind, long address, Frame frame, int offset, int length) {
+  private void translate(long firstBusPage, int pages) {
+    if (frames.length < pages) {
+      frames = new int[Math.max(pages, 2 * frames.length)];
+    }
+    addresses.translate(firstBusPage, pages, frames);
+  }
+
+  private void movePart(Command.Kind kind, long address, int number, int offset, int length) {
+    Frame frame = memory.frame(number);
     switch (kind) {
       case READ -> {
-        medium.copyOut(address, length, frame.content(), offset);
-        memory.dmaWrote(frame, length);
+        medium.copyOut(address, length, frame, offset);
+        memory.dmaWrote(number, length);
       }
-      case WRITE -> medium.copyIn(address, length, frame.content(), offset);
+      case WRITE -> medium.copyIn(address, length, frame, offset);
       case FLUSH -> throw new IllegalStateException("a flush moves no data");
     }
   }

@@ -1,5 +1,6 @@
 package org.portbench.hardware.dma;
 
+import org.portbench.hardware.memory.Bytes;
 import org.portbench.hardware.memory.Content;
 
 /**
@@ -16,17 +17,17 @@ public final class MediumContent {
   private final ChunkMap chunks = new ChunkMap();
 
   /** Bytes of the medium become those of {@code source}. */
-  public void copyIn(long address, int length, Content source, int sourceFrom) {
+  public void copyIn(long address, int length, Bytes source, int sourceFrom) {
     for (int done = 0; done < length; ) {
       long at = address + done;
       int part = Math.min(length - done, toChunkEnd(at));
-      writable(at / CHUNK_BYTES).copyFrom(source, sourceFrom + done, offset(at), part);
+      source.copyTo(writable(at / CHUNK_BYTES), sourceFrom + done, offset(at), part);
       done += part;
     }
   }
 
   /** Bytes of {@code target} become those of the medium. */
-  public void copyOut(long address, int length, Content target, int from) {
+  public void copyOut(long address, int length, Bytes target, int from) {
     for (int done = 0; done < length; ) {
       long at = address + done;
       int part = unwritten(at, length - done);
@@ -41,7 +42,7 @@ public final class MediumContent {
   }
 
   /** Whether the medium holds the same bytes as {@code content}. */
-  public boolean matches(long address, int length, Content content, int from) {
+  public boolean matches(long address, int length, Bytes content, int from) {
     for (int done = 0; done < length; ) {
       long at = address + done;
       int part = unwritten(at, length - done);

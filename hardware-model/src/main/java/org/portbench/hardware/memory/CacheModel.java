@@ -9,9 +9,6 @@ import java.util.Arrays;
  * a cold frame hot.
  */
 final class CacheModel {
-  /** As many frames as there is room for at first. */
-  static final int FRAMES = 64;
-
   private static final int NOBODY = -1;
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -30,7 +27,6 @@ final class CacheModel {
     this.privateClocks = new long[cores];
     this.privateBytes = privateBytes;
     this.sharedBytes = sharedBytes;
-    grow(FRAMES);
   }
 
   /** From now on there may be so many frames. */

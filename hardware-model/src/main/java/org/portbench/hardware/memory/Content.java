@@ -13,7 +13,7 @@ import java.util.Arrays;
  *           | base 900 | (zeroes)     |      byte 3 is "origin 7, position 903"
  * </pre>
  */
-public final class Content {
+public final class Content implements Bytes {
   /** The origin of bytes that are zero. */
   public static final long ZERO = 0;
 
@@ -45,7 +45,7 @@ public final class Content {
     return count;
   }
 
-  /** Bytes {@code [from, from + length)} become those of {@code origin} from {@code base} on. */
+  @Override
   public void fill(int from, int length, long origin, long base) {
     checkRange(from, length);
     if (length == size) {
@@ -57,7 +57,7 @@ public final class Content {
     }
   }
 
-  /** Takes over bytes of another content. */
+  @Override
   public void copyFrom(Content source, int sourceFrom, int from, int length) {
     source.checkRange(sourceFrom, length);
     checkRange(from, length);
@@ -74,7 +74,12 @@ public final class Content {
     }
   }
 
-  /** Whether the bytes are those of {@code origin} from {@code base} on. */
+  @Override
+  public void copyTo(Content target, int from, int targetFrom, int length) {
+    target.copyFrom(this, from, targetFrom, length);
+  }
+
+  @Override
   public boolean matches(int from, int length, long origin, long base) {
     checkRange(from, length);
     int at = from;
@@ -89,7 +94,7 @@ public final class Content {
     return true;
   }
 
-  /** Whether both hold the same bytes in these ranges. */
+  @Override
   public boolean matches(int from, Content other, int otherFrom, int length) {
     checkRange(from, length);
     other.checkRange(otherFrom, length);
@@ -106,6 +111,16 @@ public final class Content {
       at = stop;
     }
     return true;
+  }
+
+  /** The origin of the first byte. */
+  long firstOrigin() {
+    return firstOrigin;
+  }
+
+  /** The position of the first byte within its origin. */
+  long firstBase() {
+    return firstBase;
   }
 
   private void splice(int from, int length, long origin, long base) {

@@ -1,47 +1,55 @@
 package org.portbench.hardware.memory;
 
-/** A page of physical memory: its content, its holds, and whether it belongs to somebody. */
-public final class Frame {
+/** A page of physical memory, by its number: what it holds, and whether it belongs to somebody. */
+public final class Frame implements Bytes {
+  private final PhysicalMemory memory;
   private final int number;
-  private final Content content;
-  private int holds;
-  private boolean allocated;
 
-  Frame(int number, int pageBytes) {
+  Frame(PhysicalMemory memory, int number) {
+    this.memory = memory;
     this.number = number;
-    this.content = new Content(pageBytes);
   }
 
   public int number() {
     return number;
   }
 
-  public Content content() {
-    return content;
-  }
-
-  /** While held, the frame is neither freed nor reused. */
-  public void hold() {
-    holds++;
-  }
-
-  public void unhold() {
-    if (holds == 0) {
-      throw new IllegalStateException("frame " + number + " is not held");
-    }
-    holds--;
-  }
-
   public boolean held() {
-    return holds > 0;
+    return memory.held(number);
   }
 
   /** Whether it belongs to somebody; a free frame is nobody's to read or write. */
   public boolean allocated() {
-    return allocated;
+    return memory.allocated(number);
   }
 
-  void allocated(boolean now) {
-    allocated = now;
+  @Override
+  public void fill(int from, int length, long origin, long base) {
+    memory.contents().fill(number, from, length, origin, base);
+  }
+
+  @Override
+  public void copyFrom(Content source, int sourceFrom, int from, int length) {
+    memory.contents().copyFrom(number, source, sourceFrom, from, length);
+  }
+
+  @Override
+  public void copyTo(Content target, int from, int targetFrom, int length) {
+    memory.contents().copyTo(number, target, from, targetFrom, length);
+  }
+
+  @Override
+  public boolean matches(int from, int length, long origin, long base) {
+    return memory.contents().matches(number, from, length, origin, base);
+  }
+
+  @Override
+  public boolean matches(int from, Content other, int otherFrom, int length) {
+    return memory.contents().matches(number, from, other, otherFrom, length);
+  }
+
+  @Override
+  public String toString() {
+    return "frame " + number;
   }
 }

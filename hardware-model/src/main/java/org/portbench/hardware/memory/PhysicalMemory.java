@@ -1,8 +1,6 @@
 package org.portbench.hardware.memory;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.MachineProfile;
@@ -11,22 +9,21 @@ import org.portbench.hardware.sim.EventQueue;
 
 /** All frames of the machine, and what it costs a CPU to move, touch and zero their bytes. */
 public final class PhysicalMemory {
-  private static final int NONE = -2;
-
-  /** Frames that are new to a scattered memory at a time: those with odd numbers go first. */
-  private static final int BATCH = 64;
+  /** As many frames as there is room for at first. */
+  private static final int FRAMES = 64;
 
   private final MachineProfile.Memory profile;
   private final Meter meter;
   private final EventQueue events;
   private final MemoryBus bus;
   private final CacheModel caches;
-  private Frame[] frames = new Frame[CacheModel.FRAMES];
-  private int frameCount;
-  private final ArrayList<Frame> free = new ArrayList<>();
-  private final int limit;
-  private boolean scattered;
-  private int lastNumber = NONE;
+  private final FrameAllocator allocator;
+  private final FrameContents contents;
+
+  // By frame number.
+  private boolean[] allocated = {};
+  private int[] holds = {};
+  private Frame[] frames = {};
 
   public PhysicalMemory(MachineProfile machine, Meter meter, EventQueue events) {
     this.profile = machine.memory();
@@ -36,7 +33,17 @@ public final class PhysicalMemory {
     this.caches =
         new CacheModel(
             machine.cpu().cores(), profile.privateCacheBytes(), profile.sharedCacheBytes());
-    this.limit = Math.toIntExact(profile.totalBytes() / profile.pageBytes());
+    this.allocator = new FrameAllocator(profile.totalBytes(), profile.pageBytes());
+    this.contents = new FrameContents(profile.pageBytes());
+    grow(FRAMES);
+  }
+
+  private void grow(int count) {
+    allocated = Arrays.copyOf(allocated, count);
+    holds = Arrays.copyOf(holds, count);
+    frames = Arrays.copyOf(frames, count);
+    contents.grow(count);
+    caches.grow(count);
   }
 
   public int pageBytes() {
@@ -53,7 +60,7 @@ public final class PhysicalMemory {
    * taken first.
    */
   public void scatter() {
-    scattered = true;
+    allocator.scatter();
   }
 
   /** From now on every byte that a CPU copies or reads is in its private cache. */
@@ -61,86 +68,110 @@ public final class PhysicalMemory {
     caches.alwaysPrivate();
   }
 
-  /** Takes a free frame; what it holds is left over from its last use. */
-  public Frame allocate() {
-    return taken(scattered ? apart() : free.isEmpty() ? untouched() : free.removeLast());
-  }
+  // ---- whose frames are ------------------------------------------------------------------------
 
-  private Frame taken(Frame frame) {
-    frame.allocated(true);
-    lastNumber = frame.number();
-    return frame;
-  }
-
-  /** The free frame that was given back last of those that are no neighbours of the last taken. */
-  private Frame apart() {
-    for (int i = free.size() - 1; i >= 0; i--) {
-      if (!besideLast(free.get(i))) {
-        return free.remove(i);
-      }
-    }
-    if (frameCount == limit && !free.isEmpty()) {
-      return free.removeLast();
-    }
-    addBatch();
-    return apart();
-  }
-
-  private boolean besideLast(Frame frame) {
-    return Math.abs(frame.number() - lastNumber) == 1;
-  }
-
-  private void addBatch() {
-    List<Frame> even = new ArrayList<>();
-    List<Frame> odd = new ArrayList<>();
-    for (int i = Math.clamp(limit - frameCount, 1, BATCH); i > 0; i--) {
-      Frame frame = untouched();
-      (frame.number() % 2 == 0 ? even : odd).add(frame);
-    }
-    free.addAll(even.reversed());
-    free.addAll(odd.reversed());
+  /** Takes a free frame, by its number; what it holds is left over from its last use. */
+  public int take() {
+    return taken(allocator.take());
   }
 
   /** Takes a frame that was never in use, as long as there is one: no cache has any of it. */
-  public Frame allocateUnused() {
-    if (frameCount == limit) {
-      return allocate();
-    }
-    Frame frame = untouched();
-    if (scattered && besideLast(frame) && frameCount < limit) {
-      free.addFirst(frame);
-      frame = untouched();
-    }
-    return taken(frame);
+  public int takeUnused() {
+    return taken(allocator.takeUnused());
   }
 
-  public void free(Frame frame) {
-    if (!frame.allocated() || frame.held()) {
-      String why = frame.held() ? "is held for a device" : "is free already";
-      throw new IllegalStateException("frame " + frame.number() + " " + why);
+  private int taken(int number) {
+    if (number >= allocated.length) {
+      grow(Math.max(number + 1, 2 * allocated.length));
     }
-    frame.allocated(false);
-    free.add(frame);
+    allocated[number] = true;
+    return number;
+  }
+
+  public void free(int number) {
+    if (!allocated(number) || held(number)) {
+      String why = held(number) ? "is held for a device" : "is free already";
+      throw new IllegalStateException("frame " + number + " " + why);
+    }
+    allocated[number] = false;
+    allocator.giveBack(number);
+  }
+
+  /** Whether it belongs to somebody; a free frame is nobody's to read or write. */
+  public boolean allocated(int number) {
+    return allocated[number];
+  }
+
+  /** That a device reaches memory of nobody's is a defect of whoever set up the transfer. */
+  public void checkAllocated(int[] numbers, int count) {
+    for (int i = 0; i < count; i++) {
+      if (numbers[i] >= allocated.length || !allocated[numbers[i]]) {
+        throw new IllegalStateException("device access to frame " + numbers[i] + ", which is free");
+      }
+    }
+  }
+
+  /** While held, a frame is neither freed nor reused. */
+  public void hold(int number) {
+    holds[number]++;
+  }
+
+  public void unhold(int number) {
+    if (holds[number] == 0) {
+      throw new IllegalStateException("frame " + number + " is not held");
+    }
+    holds[number]--;
+  }
+
+  public boolean held(int number) {
+    return holds[number] > 0;
   }
 
   public int framesInUse() {
-    return frameCount - free.size();
+    return allocator.inUse();
   }
 
   public Frame frame(int number) {
-    if (number < 0 || number >= frameCount) {
+    if (number < 0 || number >= allocator.count()) {
       throw new IllegalStateException("there is no frame " + number);
+    }
+    if (frames[number] == null) {
+      frames[number] = new Frame(this, number);
     }
     return frames[number];
   }
 
-  public Heat heat(int core, Frame frame) {
-    return caches.heat(core, frame.number());
+  // ---- what they hold --------------------------------------------------------------------------
+
+  FrameContents contents() {
+    return contents;
+  }
+
+  /** Pieces of memory get the bytes of {@code origin} from {@code base} on. */
+  public void fill(Pieces pieces, long origin, long base) {
+    for (int i = 0; i < pieces.count(); i++) {
+      contents.fill(
+          pieces.frameNumber(i),
+          pieces.offset(i),
+          pieces.length(i),
+          origin,
+          base + pieces.start(i));
+    }
+  }
+
+  /** Whether pieces of memory hold the bytes of a content from its start on. */
+  public boolean matches(Pieces pieces, Content expected) {
+    return contents.matches(pieces, expected);
+  }
+
+  // ---- what a CPU pays -------------------------------------------------------------------------
+
+  public Heat heat(int core, int frame) {
+    return caches.heat(core, frame);
   }
 
   /**
-   * Copies bytes between frames, by their numbers, with the CPU: half the price is the source's,
-   * half the target's.
+   * Copies bytes between frames with the CPU: half the price is the source's, half the target's.
    */
   public void copy(int core, int source, int sourceFrom, int target, int from, int length) {
     Heat read = caches.heat(core, source);
@@ -150,36 +181,51 @@ public final class PhysicalMemory {
     waitForBus(cold, Category.COPY);
     meter.charge(Category.COPY, "COPY_BYTES", length, ps);
     meter.count(Counter.BYTES_COPIED, length);
-    frames[target].content().copyFrom(frames[source].content(), sourceFrom, from, length);
+    contents.copy(source, sourceFrom, target, from, length);
     caches.touched(core, source, length);
     caches.touched(core, target, length);
   }
 
-  public void copy(int core, Frame source, int sourceFrom, Frame target, int from, int length) {
-    copy(core, source.number(), sourceFrom, target.number(), from, length);
+  /** Copies pieces of memory to others, which have as many bytes. */
+  public void copy(int core, Pieces source, Pieces target) {
+    int i = 0;
+    int j = 0;
+    int end;
+    for (int at = 0; at < source.bytes(); at = end) {
+      end = Math.min(source.start(i + 1), target.start(j + 1));
+      copy(
+          core,
+          source.frameNumber(i),
+          source.offset(i) + at - source.start(i),
+          target.frameNumber(j),
+          target.offset(j) + at - target.start(j),
+          end - at);
+      i += end == source.start(i + 1) ? 1 : 0;
+      j += end == target.start(j + 1) ? 1 : 0;
+    }
   }
 
   /** Reads or writes bytes in place with the CPU; what is written is the caller's to note. */
-  public void touch(int core, Frame frame, int length, Category category) {
-    chargeTouch(caches.heat(core, frame.number()), length, category);
-    caches.touched(core, frame.number(), length);
+  public void touch(int core, int frame, int length, Category category) {
+    chargeTouch(caches.heat(core, frame), length, category);
+    caches.touched(core, frame, length);
   }
 
-  /**
-   * The same for the frames of some numbers, of which each has the bytes between its start and the
-   * next one's.
-   */
-  public void touch(int core, int[] frames, int[] starts, int count, Category category) {
+  /** The same for pieces of memory. */
+  public void touch(int core, Pieces pieces, Category category) {
+    int count = pieces.count();
     int next = 0;
     while (next < count) {
       int first = next;
-      Heat heat = caches.heat(core, frames[first]);
+      Heat heat = caches.heat(core, pieces.frameNumber(first));
       do {
-        caches.touched(core, frames[next], starts[next + 1] - starts[next]);
+        caches.touched(core, pieces.frameNumber(next), pieces.length(next));
         next++;
         // Each cold frame queues for the bus by itself; warm ones are charged together.
-      } while (next < count && heat != Heat.MEMORY && caches.heat(core, frames[next]) == heat);
-      chargeTouch(heat, starts[next] - starts[first], category);
+      } while (next < count
+          && heat != Heat.MEMORY
+          && caches.heat(core, pieces.frameNumber(next)) == heat);
+      chargeTouch(heat, pieces.start(next) - pieces.start(first), category);
     }
   }
 
@@ -190,11 +236,11 @@ public final class PhysicalMemory {
     meter.count(Counter.BYTES_TOUCHED, length);
   }
 
-  public void zero(int core, Frame frame) {
+  public void zero(int core, int frame) {
     int length = profile.pageBytes();
     meter.charge(Category.COPY, "ZERO_BYTES", length, length * profile.zeroPsPerByte());
-    frame.content().fill(0, length, Content.ZERO, 0);
-    caches.touched(core, frame.number(), length);
+    contents.fill(frame, 0, length, Content.ZERO, 0);
+    caches.touched(core, frame, length);
   }
 
   /** What a CPU pays before a device reads or writes these bytes: nothing where DMA is coherent. */
@@ -205,9 +251,17 @@ public final class PhysicalMemory {
     }
   }
 
-  /** A device has written the frame. */
-  public void dmaWrote(Frame frame, int length) {
-    caches.written(frame.number(), length, profile.dmaFillsCache());
+  /** A device fills whole frames of an array with bytes that follow one another. */
+  public void dmaFill(int[] frames, int first, int end, long origin, long base) {
+    contents.fill(frames, first, end, origin, base);
+    for (int i = first; i < end; i++) {
+      caches.written(frames[i], profile.pageBytes(), profile.dmaFillsCache());
+    }
+  }
+
+  /** A device has written a frame. */
+  public void dmaWrote(int frame, int length) {
+    caches.written(frame, length, profile.dmaFillsCache());
   }
 
   private void waitForBus(int coldBytes, Category category) {
@@ -233,19 +287,5 @@ public final class PhysicalMemory {
       case SHARED -> profile.touchSharedPsPerByte();
       case MEMORY -> profile.touchMemoryPsPerByte();
     };
-  }
-
-  private Frame untouched() {
-    if (frameCount == limit) {
-      throw new OutOfFrames(
-          "the machine's " + profile.totalBytes() + " bytes of memory are all in use");
-    }
-    if (frameCount == frames.length) {
-      frames = Arrays.copyOf(frames, 2 * frameCount);
-      caches.grow(frames.length);
-    }
-    Frame frame = new Frame(frameCount, profile.pageBytes());
-    frames[frameCount++] = frame;
-    return frame;
   }
 }

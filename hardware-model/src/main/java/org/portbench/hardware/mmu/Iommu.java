@@ -6,7 +6,6 @@ import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.MachineProfile.IommuMode;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.memory.BusAddressSpace;
-import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.hardware.sim.EventQueue;
 import org.portbench.hardware.sim.Timetable;
@@ -74,21 +73,19 @@ public final class Iommu implements BusAddressSpace {
 
   /** Also tells when a device reaches memory that was freed meanwhile, which no real IOMMU can. */
   @Override
-  public Frame frameAt(long busPage) {
-    Frame frame = memory.frame(off() ? Math.toIntExact(busPage) : mapped(busPage));
-    if (!frame.allocated()) {
-      throw new IllegalStateException(
-          "device access to frame " + frame.number() + ", which is free");
+  public void translate(long firstBusPage, int pages, int[] frames) {
+    if (off()) {
+      for (int i = 0; i < pages; i++) {
+        frames[i] = Math.toIntExact(firstBusPage + i);
+      }
+    } else {
+      int mapped = mappings.readRun(firstBusPage, pages, frames);
+      if (mapped < pages) {
+        throw new IllegalStateException(
+            "device access to unmapped bus page " + (firstBusPage + mapped));
+      }
     }
-    return frame;
-  }
-
-  private int mapped(long busPage) {
-    long entry = mappings.entry(busPage);
-    if (!PageTable.present(entry)) {
-      throw new IllegalStateException("device access to unmapped bus page " + busPage);
-    }
-    return PageTable.frame(entry);
+    memory.checkAllocated(frames, pages);
   }
 
   public int mappedPages() {

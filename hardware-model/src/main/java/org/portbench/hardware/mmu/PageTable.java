@@ -70,6 +70,25 @@ public final class PageTable {
     }
   }
 
+  /**
+   * Puts the frames of a run of pages into an array, up to the first that is not mapped; returns
+   * how many.
+   */
+  public int readRun(long first, int pages, int[] frames) {
+    int at = 0;
+    for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
+      long[] leaf = leafOf(page);
+      int stop = stop(page, end);
+      for (int slot = slot(page); slot < stop; slot++) {
+        if (!present(leaf[slot])) {
+          return at;
+        }
+        frames[at++] = frame(leaf[slot]);
+      }
+    }
+    return at;
+  }
+
   private static long entry(int frame, boolean writable) {
     return ((long) frame << FRAME_SHIFT) | PRESENT | (writable ? WRITE : 0);
   }

@@ -107,7 +107,7 @@ class DmaDeviceTest {
   void queueDepth_limitsWhatIsWorkedOn() {
     // Four channels are free, but only two commands are taken at a time.
     Rig rig = new Rig(Devices.flash(2));
-    Frame frame = rig.memory.allocate();
+    Frame frame = rig.memory.frame(rig.memory.take());
     Command[] reads = new Command[4];
     for (int i = 0; i < 4; i++) {
       reads[i] = rig.read((long) i * PAGE_BYTES, frame);
@@ -125,7 +125,7 @@ class DmaDeviceTest {
   @Test
   void fullRing_refuses_untilTheDeviceHasTakenSome() {
     Rig rig = new Rig(Devices.flash(2));
-    Frame frame = rig.memory.allocate();
+    Frame frame = rig.memory.frame(rig.memory.take());
     for (int i = 0; i < 1024; i++) {
       assertTrue(rig.device.submit(rig.read(0, frame)));
     }
@@ -145,7 +145,7 @@ class DmaDeviceTest {
   @Test
   void completedCommand_canBePreparedAndSubmittedInItsListener() {
     Rig rig = new Rig(Devices.flash(1));
-    Frame frame = rig.memory.allocate();
+    Frame frame = rig.memory.frame(rig.memory.take());
     rig.then =
         (command, nowPs) -> {
           if (rig.completed.size() < 5) {
@@ -171,13 +171,13 @@ class DmaDeviceTest {
   @Test
   void read_leavesTheFrameCold() {
     Rig rig = new Rig(Devices.flash(1));
-    Frame frame = rig.memory.allocate();
-    rig.memory.touch(0, frame, PAGE_BYTES, Category.TOUCH);
-    assertEquals(Heat.PRIVATE, rig.memory.heat(0, frame));
+    Frame frame = rig.memory.frame(rig.memory.take());
+    rig.memory.touch(0, frame.number(), PAGE_BYTES, Category.TOUCH);
+    assertEquals(Heat.PRIVATE, rig.memory.heat(0, frame.number()));
     rig.timePs(rig.write(0, frame));
-    assertEquals(Heat.PRIVATE, rig.memory.heat(0, frame));
+    assertEquals(Heat.PRIVATE, rig.memory.heat(0, frame.number()));
     rig.timePs(rig.read(0, frame));
-    assertEquals(Heat.MEMORY, rig.memory.heat(0, frame));
+    assertEquals(Heat.MEMORY, rig.memory.heat(0, frame.number()));
   }
 
   @Test

@@ -21,43 +21,43 @@ class DmaTransferTest {
     Frame[] from = rig.frames(3);
     Frame[] to = rig.frames(3);
     for (int i = 0; i < 3; i++) {
-      from[i].content().fill(0, PAGE_BYTES, 9, (long) i * PAGE_BYTES);
+      from[i].fill(0, PAGE_BYTES, 9, (long) i * PAGE_BYTES);
     }
     rig.timePs(rig.write(8192, from[0], from[1], from[2]));
-    assertTrue(rig.device.content().matches(8192, PAGE_BYTES, from[0].content(), 0));
+    assertTrue(rig.device.content().matches(8192, PAGE_BYTES, from[0], 0));
     rig.timePs(rig.read(8192, to[2], to[0], to[1]));
-    assertTrue(to[2].content().matches(0, PAGE_BYTES, 9, 0));
-    assertTrue(to[0].content().matches(0, PAGE_BYTES, 9, PAGE_BYTES));
-    assertTrue(to[1].content().matches(0, PAGE_BYTES, 9, 2 * PAGE_BYTES));
+    assertTrue(to[2].matches(0, PAGE_BYTES, 9, 0));
+    assertTrue(to[0].matches(0, PAGE_BYTES, 9, PAGE_BYTES));
+    assertTrue(to[1].matches(0, PAGE_BYTES, 9, 2 * PAGE_BYTES));
   }
 
   @Test
   void sectorsAtOddPlacesInMemory_arriveThere_andNowhereElse() {
     Rig rig = new Rig(Devices.disk(8));
-    Frame first = rig.memory.allocate();
-    Frame second = rig.memory.allocate();
+    Frame first = rig.memory.frame(rig.memory.take());
+    Frame second = rig.memory.frame(rig.memory.take());
     Command read = new Command().prepare(Command.Kind.READ, 5 * SECTOR_BYTES, "odd");
     read.memory().append((long) first.number() * PAGE_BYTES + PAGE_BYTES - 100, 300);
     read.memory().append((long) second.number() * PAGE_BYTES + 1000, 212);
     rig.timePs(read);
-    assertTrue(first.content().matches(0, PAGE_BYTES - 100, Content.ZERO, 0));
-    assertTrue(first.content().matches(PAGE_BYTES - 100, 100, MEDIUM_ORIGIN, 2560));
-    assertTrue(second.content().matches(0, 200, MEDIUM_ORIGIN, 2660));
-    assertTrue(second.content().matches(200, 800, Content.ZERO, 0));
-    assertTrue(second.content().matches(1000, 212, MEDIUM_ORIGIN, 2860));
-    assertTrue(second.content().matches(1212, PAGE_BYTES - 1212, Content.ZERO, 0));
+    assertTrue(first.matches(0, PAGE_BYTES - 100, Content.ZERO, 0));
+    assertTrue(first.matches(PAGE_BYTES - 100, 100, MEDIUM_ORIGIN, 2560));
+    assertTrue(second.matches(0, 200, MEDIUM_ORIGIN, 2660));
+    assertTrue(second.matches(200, 800, Content.ZERO, 0));
+    assertTrue(second.matches(1000, 212, MEDIUM_ORIGIN, 2860));
+    assertTrue(second.matches(1212, PAGE_BYTES - 1212, Content.ZERO, 0));
   }
 
   @Test
   void data_movesAtCompletion_notBefore() {
     Rig rig = new Rig(Devices.flash(8));
-    Frame frame = rig.memory.allocate();
+    Frame frame = rig.memory.frame(rig.memory.take());
     rig.submit(rig.read(0, frame));
     while (rig.completed.isEmpty()) {
-      assertTrue(frame.content().matches(0, PAGE_BYTES, Content.ZERO, 0));
+      assertTrue(frame.matches(0, PAGE_BYTES, Content.ZERO, 0));
       rig.events.runNext();
     }
-    assertTrue(frame.content().matches(0, PAGE_BYTES, MEDIUM_ORIGIN, 0));
+    assertTrue(frame.matches(0, PAGE_BYTES, MEDIUM_ORIGIN, 0));
   }
 
   @Test
@@ -68,15 +68,15 @@ class DmaTransferTest {
     Command read = new Command().prepare(Command.Kind.READ, 0, "mapped");
     read.memory().append(bus * PAGE_BYTES, 2L * PAGE_BYTES);
     rig.timePs(read);
-    assertTrue(frames[2].content().matches(0, PAGE_BYTES, MEDIUM_ORIGIN, 0));
-    assertTrue(frames[0].content().matches(0, PAGE_BYTES, MEDIUM_ORIGIN, PAGE_BYTES));
-    assertTrue(frames[1].content().matches(0, PAGE_BYTES, Content.ZERO, 0));
+    assertTrue(frames[2].matches(0, PAGE_BYTES, MEDIUM_ORIGIN, 0));
+    assertTrue(frames[0].matches(0, PAGE_BYTES, MEDIUM_ORIGIN, PAGE_BYTES));
+    assertTrue(frames[1].matches(0, PAGE_BYTES, Content.ZERO, 0));
   }
 
   @Test
   void pageTakenFromTheDeviceDuringATransfer_isFoundOut() {
     Rig rig = new Rig(Devices.flash(8), IommuMode.STRICT, 0);
-    long bus = rig.iommu.map(new int[] {rig.memory.allocate().number()}, 1);
+    long bus = rig.iommu.map(new int[] {rig.memory.take()}, 1);
     Command read = new Command().prepare(Command.Kind.READ, 0, "torn");
     read.memory().append(bus * PAGE_BYTES, PAGE_BYTES);
     rig.submit(read);

@@ -12,7 +12,7 @@ import org.portbench.hardware.memory.Frame;
 
 class FlushTest {
   private final Rig rig = new Rig(Devices.flash(32));
-  private final Frame frame = rig.memory.allocate();
+  private final Frame frame = rig.memory.frame(rig.memory.take());
 
   @Test
   void flushOfAnIdleDevice_takesItsDescriptorAndItself() {

@@ -41,7 +41,7 @@ class ProgrammedTest {
     Command again = command(Command.Kind.READ, 0);
     rig.timePs(again);
     again.prepare(Command.Kind.READ, 0, "by itself");
-    again.memory().append((long) rig.memory.allocate().number() * PAGE_BYTES, PAGE_BYTES);
+    again.memory().append((long) rig.memory.take() * PAGE_BYTES, PAGE_BYTES);
     assertEquals(PAGE_BYTES, again.bytes());
     assertTrue(rig.timePs(again) > 54_096_000);
   }

@@ -21,7 +21,7 @@ class QueueingTheoryTest {
   @CsvSource({"0.2, 4096", "0.5, 4096", "0.7, 4096", "0.7, 1"})
   void meanWait_isThatOfPollaczekAndKhinchin(double load, int queueDepth) {
     Rig rig = new Rig(Devices.server(queueDepth, SERVICE_PS));
-    rig.memory.allocate();
+    rig.memory.frame(rig.memory.take());
     rig.then = (command, nowPs) -> spare.add(command);
     RandomStream random = new RandomStream(SEED, "arrivals");
     int[] arrived = {0};

@@ -77,7 +77,7 @@ final class Rig {
   Frame[] frames(int count) {
     Frame[] frames = new Frame[count];
     for (int i = 0; i < count; i++) {
-      frames[i] = memory.allocate();
+      frames[i] = memory.frame(memory.take());
     }
     return frames;
   }

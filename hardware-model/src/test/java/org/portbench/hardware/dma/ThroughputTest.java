@@ -57,7 +57,7 @@ class ThroughputTest {
    */
   private static long loop(MachineProfile.Device profile) {
     Rig rig = new Rig(profile);
-    Frame frame = rig.memory.allocate();
+    Frame frame = rig.memory.frame(rig.memory.take());
     int[] next = {0};
     rig.then =
         (command, nowPs) -> {

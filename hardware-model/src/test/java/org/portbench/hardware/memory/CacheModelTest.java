@@ -13,7 +13,7 @@ class CacheModelTest {
   private static final int FRAME = 0;
   private static final int OTHER = 1;
 
-  private final CacheModel caches = new CacheModel(2, 4 * PAGE, 16 * PAGE);
+  private final CacheModel caches = model(2, 4 * PAGE, 16 * PAGE);
 
   @Test
   void untouchedFrame_isInMemory() {
@@ -85,11 +85,17 @@ class CacheModelTest {
 
   @Test
   void machineWithoutASharedCache_goesFromPrivateToMemory() {
-    CacheModel pc = new CacheModel(1, 4 * PAGE, 0);
+    CacheModel pc = model(1, 4 * PAGE, 0);
     pc.touched(0, FRAME, PAGE);
     assertEquals(PRIVATE, pc.heat(0, FRAME));
     pc.touched(0, OTHER, 4 * PAGE);
     assertEquals(MEMORY, pc.heat(0, FRAME));
+  }
+
+  private static CacheModel model(int cores, int privateBytes, int sharedBytes) {
+    CacheModel caches = new CacheModel(cores, privateBytes, sharedBytes);
+    caches.grow(2);
+    return caches;
   }
 
   private void pass(int core, int bytes) {

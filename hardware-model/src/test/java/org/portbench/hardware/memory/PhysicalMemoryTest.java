@@ -37,7 +37,7 @@ class PhysicalMemoryTest {
 
   @Test
   void copyOfColdPages_costsHalfOfEachSidesPriceFromMemory() {
-    memory.copy(0, memory.allocate(), 0, memory.allocate(), 0, PAGE_BYTES);
+    memory.copy(0, memory.take(), 0, memory.take(), 0, PAGE_BYTES);
     assertEquals(List.of("COPY COPY_BYTES 4096 163840"), charges.taken()); // 4096 * (40 + 40) / 2
     assertEquals(PAGE_BYTES, meter.counter(Counter.BYTES_COPIED));
     assertEquals(163_840, meter.segmentPs());
@@ -45,12 +45,12 @@ class PhysicalMemoryTest {
 
   @Test
   void copyPrices_followTheHeatOfEachSide() {
-    Frame source = memory.allocate();
-    memory.copy(0, source, 0, memory.allocate(), 0, PAGE_BYTES);
+    int source = memory.take();
+    memory.copy(0, source, 0, memory.take(), 0, PAGE_BYTES);
     charges.taken();
-    memory.copy(0, source, 0, memory.allocate(), 0, 100);
+    memory.copy(0, source, 0, memory.take(), 0, 100);
     memory.copy(1, source, 0, source, 1000, 100);
-    memory.copy(1, source, 0, memory.allocate(), 0, 100);
+    memory.copy(1, source, 0, memory.take(), 0, 100);
     assertEquals(
         List.of(
             "COPY COPY_BYTES 100 2500", // private 10, memory 40
@@ -61,7 +61,7 @@ class PhysicalMemoryTest {
 
   @Test
   void touchPrices_followTheHeat() {
-    Frame frame = memory.allocate();
+    int frame = memory.take();
     memory.touch(0, frame, PAGE_BYTES, Category.TOUCH);
     memory.touch(0, frame, 10, Category.METADATA);
     memory.touch(1, frame, 10, Category.TOUCH);
@@ -76,30 +76,30 @@ class PhysicalMemoryTest {
 
   @Test
   void zeroing_costsItsOwnPriceAndLeavesZeroes() {
-    Frame frame = memory.allocate();
-    frame.content().fill(0, PAGE_BYTES, 7, 0);
+    int frame = memory.take();
+    memory.frame(frame).fill(0, PAGE_BYTES, 7, 0);
     memory.zero(0, frame);
-    assertTrue(frame.content().matches(0, PAGE_BYTES, Content.ZERO, 0));
+    assertTrue(memory.frame(frame).matches(0, PAGE_BYTES, Content.ZERO, 0));
     assertEquals(List.of("COPY ZERO_BYTES 4096 45056"), charges.taken()); // 11
     assertEquals(Heat.PRIVATE, memory.heat(0, frame));
   }
 
   @Test
   void copy_movesTheBytes() {
-    Frame source = memory.allocate();
-    Frame target = memory.allocate();
-    source.content().fill(0, PAGE_BYTES, 7, 0);
+    int source = memory.take();
+    int target = memory.take();
+    memory.frame(source).fill(0, PAGE_BYTES, 7, 0);
     memory.copy(0, source, 100, target, 5, 50);
-    assertTrue(target.content().matches(5, 50, 7, 100));
-    assertTrue(target.content().matches(0, 5, Content.ZERO, 0));
+    assertTrue(memory.frame(target).matches(5, 50, 7, 100));
+    assertTrue(memory.frame(target).matches(0, 5, Content.ZERO, 0));
   }
 
   @Test
   void coldCopiesOfTwoCpusAtOnce_shareTheBus() {
-    memory.copy(0, memory.allocate(), 0, memory.allocate(), 0, PAGE_BYTES);
+    memory.copy(0, memory.take(), 0, memory.take(), 0, PAGE_BYTES);
     meter.takeSegment(); // the other CPU begins at the same time
     charges.taken();
-    memory.copy(1, memory.allocate(), 0, memory.allocate(), 0, PAGE_BYTES);
+    memory.copy(1, memory.take(), 0, memory.take(), 0, PAGE_BYTES);
     // Two cold sides of 4096 bytes, 3 ps each on the bus.
     assertEquals(List.of("COPY BUS_WAIT 1 24576", "COPY COPY_BYTES 4096 163840"), charges.taken());
   }
@@ -107,14 +107,14 @@ class PhysicalMemoryTest {
   @Test
   void coldCopiesOfOneCpu_doNotWaitForEachOther() {
     for (int i = 0; i < 10; i++) {
-      memory.copy(0, memory.allocate(), 0, memory.allocate(), 0, PAGE_BYTES);
+      memory.copy(0, memory.take(), 0, memory.take(), 0, PAGE_BYTES);
     }
     assertEquals(10 * 163_840, meter.totalPs(Category.COPY));
   }
 
   @Test
   void hotCopy_needsNoBus() {
-    Frame frame = memory.allocate();
+    int frame = memory.take();
     memory.touch(0, frame, PAGE_BYTES, Category.TOUCH);
     meter.takeSegment();
     memory.bus().claim(0, 1_000_000);
@@ -126,7 +126,7 @@ class PhysicalMemoryTest {
   @Test
   void copyLateInASegment_holdsUpNoDmaBefore() {
     meter.charge(Category.MAP, "WORK", 1, 1_000_000);
-    memory.copy(0, memory.allocate(), 0, memory.allocate(), 0, PAGE_BYTES);
+    memory.copy(0, memory.take(), 0, memory.take(), 0, PAGE_BYTES);
     assertEquals(0, memory.bus().claim(500_000, 4096), "DMA in the middle of the segment");
     assertEquals(24_576, memory.bus().claim(999_997, 4096), "DMA that runs into the copy");
   }
@@ -134,20 +134,20 @@ class PhysicalMemoryTest {
   @Test
   void copyThatWaits_isChargedTheWaitAndNoLess() {
     memory.bus().claim(0, 100_000);
-    memory.copy(0, memory.allocate(), 0, memory.allocate(), 0, PAGE_BYTES);
+    memory.copy(0, memory.take(), 0, memory.take(), 0, PAGE_BYTES);
     assertEquals(List.of("COPY BUS_WAIT 1 300000", "COPY COPY_BYTES 4096 163840"), charges.taken());
     assertEquals(463_840, meter.segmentPs());
   }
 
   @Test
   void dmaInto_coolsTheFrameOrFillsTheSharedCache() {
-    Frame frame = memory.allocate();
+    int frame = memory.take();
     memory.touch(0, frame, PAGE_BYTES, Category.TOUCH);
     memory.dmaWrote(frame, PAGE_BYTES);
     assertEquals(Heat.MEMORY, memory.heat(0, frame));
 
     boot(PrimeMachine.dma(true, 0));
-    Frame filled = memory.allocate();
+    int filled = memory.take();
     memory.dmaWrote(filled, PAGE_BYTES);
     assertEquals(Heat.SHARED, memory.heat(0, filled));
   }
@@ -164,31 +164,31 @@ class PhysicalMemoryTest {
 
   @Test
   void freedFrame_isUsedAgain() {
-    Frame frame = memory.allocate();
+    int frame = memory.take();
     assertEquals(1, memory.framesInUse());
-    assertTrue(frame.allocated());
+    assertTrue(memory.allocated(frame));
     memory.free(frame);
     assertEquals(0, memory.framesInUse());
-    assertSame(frame, memory.allocate());
+    assertSame(frame, memory.take());
   }
 
   @Test
   void heldFrame_cannotBeFreedUntilLetGo() {
-    Frame frame = memory.allocate();
-    frame.hold();
-    frame.hold();
-    frame.unhold();
+    int frame = memory.take();
+    memory.hold(frame);
+    memory.hold(frame);
+    memory.unhold(frame);
     var held = assertThrows(IllegalStateException.class, () -> memory.free(frame));
     assertEquals("frame 0 is held for a device", held.getMessage());
-    frame.unhold();
+    memory.unhold(frame);
     memory.free(frame);
-    var again = assertThrows(IllegalStateException.class, frame::unhold);
+    var again = assertThrows(IllegalStateException.class, () -> memory.unhold(frame));
     assertEquals("frame 0 is not held", again.getMessage());
   }
 
   @Test
   void frame_cannotBeFreedTwice() {
-    Frame frame = memory.allocate();
+    int frame = memory.take();
     memory.free(frame);
     var twice = assertThrows(IllegalStateException.class, () -> memory.free(frame));
     assertEquals("frame 0 is free already", twice.getMessage());
@@ -198,12 +198,12 @@ class PhysicalMemoryTest {
   @Test
   void memoryHasAnEnd() {
     for (int i = 0; i < FRAMES; i++) {
-      memory.allocate();
+      memory.take();
     }
-    var full = assertThrows(IllegalStateException.class, memory::allocate);
+    var full = assertThrows(IllegalStateException.class, memory::take);
     assertEquals("the machine's 262144 bytes of memory are all in use", full.getMessage());
-    memory.free(memory.frame(5));
-    assertSame(memory.frame(5), memory.allocate());
+    memory.free(5);
+    assertEquals(5, memory.take());
   }
 
   @Test
@@ -215,50 +215,47 @@ class PhysicalMemoryTest {
   @Test
   void framesOfOrdinaryMemory_followOneAnother_alsoWhenTheyAreUsedAgain() {
     for (int i = 0; i < 4; i++) {
-      assertEquals(i, memory.allocate().number());
+      assertEquals(i, memory.take());
     }
     for (int i = 3; i >= 0; i--) {
-      memory.free(memory.frame(i));
+      memory.free(i);
     }
     for (int i = 0; i < 4; i++) {
-      assertEquals(i, memory.allocate().number());
+      assertEquals(i, memory.take());
     }
   }
 
   @Test
   void framesOfScatteredMemory_areNoNeighbours_untilNoOthersAreLeft() {
     memory.scatter();
-    int last = memory.allocate().number();
+    int last = memory.take();
     assertEquals(1, last);
     for (int i = 1; i < FRAMES; i++) {
-      int next = memory.allocate().number();
+      int next = memory.take();
       assertTrue(Math.abs(next - last) > 1, last + ", then " + next);
       last = next;
     }
     assertEquals(FRAMES, memory.framesInUse());
-    memory.free(memory.frame(20));
-    memory.free(memory.frame(40));
-    memory.free(memory.frame(41));
-    assertEquals(
-        List.of(41, 20, 40),
-        List.of(
-            memory.allocate().number(), memory.allocate().number(), memory.allocate().number()));
-    memory.free(memory.frame(7));
-    memory.free(memory.frame(8));
-    assertEquals(List.of(8, 7), List.of(memory.allocate().number(), memory.allocate().number()));
+    memory.free(20);
+    memory.free(40);
+    memory.free(41);
+    assertEquals(List.of(41, 20, 40), List.of(memory.take(), memory.take(), memory.take()));
+    memory.free(7);
+    memory.free(8);
+    assertEquals(List.of(8, 7), List.of(memory.take(), memory.take()));
   }
 
   @Test
   void unusedFramesOfScatteredMemory_areNoNeighboursEither_andNoneIsLost() {
     memory.scatter();
-    int last = memory.allocateUnused().number();
+    int last = memory.takeUnused();
     for (int i = 1; i < FRAMES / 2; i++) {
-      int next = memory.allocateUnused().number();
+      int next = memory.takeUnused();
       assertTrue(Math.abs(next - last) > 1, last + ", then " + next);
       last = next;
     }
     for (int i = FRAMES / 2; i < FRAMES; i++) {
-      memory.allocate();
+      memory.take();
     }
     assertEquals(FRAMES, memory.framesInUse());
   }
@@ -266,17 +263,17 @@ class PhysicalMemoryTest {
   @Test
   void whereNothingIsEverMissing_everyCopyCostsThePrivateCachesPrice() {
     memory.alwaysCached();
-    memory.copy(0, memory.allocate(), 0, memory.allocate(), 0, 100);
+    memory.copy(0, memory.take(), 0, memory.take(), 0, 100);
     assertEquals(List.of("COPY COPY_BYTES 100 1000"), charges.taken());
   }
 
   @Test
   void anUnusedFrame_isOneThatWasNeverUsed_asLongAsThereIsOne() {
-    Frame used = memory.allocate();
+    int used = memory.take();
     memory.free(used);
-    Frame unused = memory.allocateUnused();
+    int unused = memory.takeUnused();
     assertNotEquals(used, unused);
-    assertEquals(used, memory.allocate());
+    assertEquals(used, memory.take());
     assertEquals(2, memory.framesInUse());
   }
 }

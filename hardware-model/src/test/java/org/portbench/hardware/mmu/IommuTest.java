@@ -1,7 +1,6 @@
 package org.portbench.hardware.mmu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.portbench.hardware.cost.MachineProfile.IommuMode;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Prices;
 import org.portbench.hardware.cost.PrimeMachine;
-import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.hardware.sim.EventQueue;
 
@@ -38,37 +36,37 @@ class IommuTest {
   @Test
   void off_aBusPageIsAFrame() {
     boot(IommuMode.OFF);
-    memory.allocate();
-    Frame frame = memory.allocate();
-    assertSame(frame, iommu.frameAt(1));
+    memory.take();
+    int frame = memory.take();
+    assertEquals(frame, frameAt(1));
   }
 
   @Test
   void off_accessToAFreeFrameIsCaught() {
     boot(IommuMode.OFF);
-    memory.free(memory.allocate());
-    var caught = assertThrows(IllegalStateException.class, () -> iommu.frameAt(0));
+    memory.free(memory.take());
+    var caught = assertThrows(IllegalStateException.class, () -> frameAt(0));
     assertEquals("device access to frame 0, which is free", caught.getMessage());
-    assertThrows(IllegalStateException.class, () -> iommu.frameAt(1), "no such frame");
+    assertThrows(IllegalStateException.class, () -> frameAt(1), "no such frame");
   }
 
   @Test
   void on_accessToAMappedPageWhoseFrameWasFreedIsCaught() {
     boot(IommuMode.STRICT);
-    List<Frame> frames = frames(1);
+    List<Integer> frames = frames(1);
     long page = map(frames);
     memory.free(frames.getFirst());
-    var caught = assertThrows(IllegalStateException.class, () -> iommu.frameAt(page));
+    var caught = assertThrows(IllegalStateException.class, () -> frameAt(page));
     assertEquals("device access to frame 0, which is free", caught.getMessage());
   }
 
   @Test
   void scatteredFrames_getConsecutiveBusPages() {
     boot(IommuMode.STRICT);
-    List<Frame> frames = frames(4).reversed();
+    List<Integer> frames = frames(4).reversed();
     long first = map(frames);
     for (int i = 0; i < 4; i++) {
-      assertSame(frames.get(i), iommu.frameAt(first + i));
+      assertEquals(frames.get(i), frameAt(first + i));
     }
     assertEquals(List.of("IOMMU IOMMU_MAP_PAGE 4 116"), charges.taken());
     assertEquals(4, meter.counter(Counter.IOMMU_MAPPINGS));
@@ -118,7 +116,7 @@ class IommuTest {
     boot(IommuMode.STRICT);
     long page = map(frames(1));
     iommu.unmap(page, 1);
-    var caught = assertThrows(IllegalStateException.class, () -> iommu.frameAt(page));
+    var caught = assertThrows(IllegalStateException.class, () -> frameAt(page));
     assertEquals("device access to unmapped bus page 0", caught.getMessage());
   }
 
@@ -141,7 +139,7 @@ class IommuTest {
   @Test
   void longLivedMapping_isPassedByWhenBusPagesComeRoundAgain() {
     boot(IommuMode.LAZY);
-    List<Frame> frames = frames(50);
+    List<Integer> frames = frames(50);
     long standing = map(frames.subList(0, 3));
     long page = 0;
     for (int i = 0; i < (1 << 20) / 50 + 1; i++) {
@@ -149,18 +147,24 @@ class IommuTest {
       iommu.unmap(page, 50);
     }
     assertEquals(3, page, "the first after the standing ones");
-    assertSame(frames.get(2), iommu.frameAt(standing + 2));
+    assertEquals(frames.get(2), frameAt(standing + 2));
     assertEquals(3, iommu.mappedPages());
   }
 
-  private long map(List<Frame> frames) {
-    return iommu.map(frames.stream().mapToInt(Frame::number).toArray(), frames.size());
+  private int frameAt(long busPage) {
+    int[] frames = new int[1];
+    iommu.translate(busPage, 1, frames);
+    return frames[0];
   }
 
-  private List<Frame> frames(int count) {
-    List<Frame> frames = new ArrayList<>();
+  private long map(List<Integer> frames) {
+    return iommu.map(frames.stream().mapToInt(Integer::intValue).toArray(), frames.size());
+  }
+
+  private List<Integer> frames(int count) {
+    List<Integer> frames = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      frames.add(memory.allocate());
+      frames.add(memory.take());
     }
     return frames;
   }

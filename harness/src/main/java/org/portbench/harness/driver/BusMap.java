@@ -3,8 +3,8 @@ package org.portbench.harness.driver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.portbench.hardware.memory.Pieces;
 import org.portbench.hardware.mmu.Iommu;
-import org.portbench.strategies.kernel.Pieces;
 import org.portbench.strategies.kernel.ipc.InlineBytes;
 import org.portbench.strategies.kernel.ipc.PathBuffers;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -76,7 +76,7 @@ final class BusMap {
   private long firstPage(VmObject buffer) {
     Long known = standing.get(buffer);
     if (known == null) {
-      known = iommu.map(framesOf(buffer), buffer.pageCount());
+      known = iommu.map(buffer.pages(), buffer.pageCount());
       standing.put(buffer, known);
     }
     return known;
@@ -86,13 +86,5 @@ final class BusMap {
   void close() {
     standing.forEach((buffer, first) -> iommu.unmap(first, buffer.pageCount()));
     standing.clear();
-  }
-
-  private static int[] framesOf(VmObject buffer) {
-    int[] found = new int[buffer.pageCount()];
-    for (int i = 0; i < buffer.pageCount(); i++) {
-      found[i] = buffer.pageAt(i).frame().number();
-    }
-    return found;
   }
 }

@@ -6,10 +6,10 @@ import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.dma.Command;
 import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.memory.Frame;
+import org.portbench.hardware.memory.Pieces;
 import org.portbench.harness.path.Request;
 import org.portbench.strategies.kernel.Domain;
 import org.portbench.strategies.kernel.Kernel;
-import org.portbench.strategies.kernel.Pieces;
 import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.vm.Access;
 
@@ -89,10 +89,10 @@ final class ByCpu implements DataWay {
     for (int i = 0; i < pieces.count(); i++) {
       Frame frame = pieces.frame(i);
       int length = pieces.length(i);
-      machine.memory().touch(kernel.vm().cpu().number(), frame, length, Category.COPY);
+      machine.memory().touch(kernel.vm().cpu().number(), frame.number(), length, Category.COPY);
       switch (access) {
-        case READ -> buffer.copyFrom(frame.content(), pieces.offset(i), at, length);
-        case WRITE -> frame.content().copyFrom(buffer, at, pieces.offset(i), length);
+        case READ -> frame.copyTo(buffer, pieces.offset(i), at, length);
+        case WRITE -> frame.copyFrom(buffer, at, pieces.offset(i), length);
       }
       at += length;
     }

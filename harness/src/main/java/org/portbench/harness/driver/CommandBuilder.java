@@ -4,7 +4,7 @@ import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
 import org.portbench.hardware.dma.Command;
-import org.portbench.strategies.kernel.Pieces;
+import org.portbench.hardware.memory.Pieces;
 
 /**
  * Turns wired memory into commands that the device takes: segments merge where bus addresses follow

@@ -17,7 +17,6 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
-import org.portbench.strategies.kernel.vm.VmPage;
 
 /**
  * What is in memory of one file: the pages of its VM object. A file system in a task has the object
@@ -152,7 +151,7 @@ final class CachedFile {
   }
 
   private void place(int page, Place front, Access access) {
-    VmPage placed = kernel.vm().allocateUnused(front.object, front.index);
+    int placed = kernel.vm().allocateUnused(front.object, front.index);
     long at = (long) page * pageBytes;
     int length = (int) Math.min(pageBytes, bytes - at);
     kernel
@@ -160,9 +159,9 @@ final class CachedFile {
         .machine()
         .device()
         .content()
-        .copyOut(address + at, length, placed.frame().content(), 0);
+        .copyOut(address + at, length, kernel.vm().machine().memory().frame(placed), 0);
     if (domain instanceof Domain.InTask(var task)) {
-      task.map().show(firstPage + page, List.of(placed), access == Access.WRITE);
+      task.map().show(firstPage + page, new int[] {placed}, 1, access == Access.WRITE);
     }
   }
 

@@ -2,8 +2,8 @@ package org.portbench.strategies.kernel;
 
 import org.portbench.hardware.cost.Category;
 import org.portbench.hardware.memory.Content;
-import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
+import org.portbench.hardware.memory.Pieces;
 import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.FileRanges;
@@ -59,7 +59,7 @@ public final class DataAccess {
       case Nothing _ -> {}
       case AddressRanges held -> ofAddresses(held, from, length, access, pieces);
       case InlineBytes bytes -> ofOwn(bytes.buffer().object(), from, length, pieces);
-      case PageList list -> ofPages(list, from, length, pieces);
+      case PageList list -> pieces.addPart(list.pieces(), from, length);
       case ObjectRanges ranges -> ofRanges(ranges, from, length, access, pieces);
       case FileRanges files -> ofRanges(files.named(), from, length, access, pieces);
       case EntryRanges ranges -> ofRanges(ranges.named(), from, length, access, pieces);
@@ -102,33 +102,13 @@ public final class DataAccess {
   public void copy(Payload source, int sourceFrom, Payload target, int from, int length) {
     pieces(source, sourceFrom, length, Access.READ, read);
     pieces(target, from, length, Access.WRITE, written);
-    int core = vm.cpu().number();
-    int i = 0;
-    int j = 0;
-    int end;
-    for (int at = 0; at < length; at = end) {
-      end = Math.min(read.start(i + 1), written.start(j + 1));
-      memory.copy(
-          core,
-          read.frameNumber(i),
-          read.offset(i) + at - read.start(i),
-          written.frameNumber(j),
-          written.offset(j) + at - written.start(j),
-          end - at);
-      i += end == read.start(i + 1) ? 1 : 0;
-      j += end == written.start(j + 1) ? 1 : 0;
-    }
+    memory.copy(vm.cpu().number(), read, written);
   }
 
   /** Reads or writes bytes where they are; writing leaves the given origin's bytes. */
   public void touch(Payload payload, int from, int length, Access access, Category category) {
     Pieces pieces = pieces(payload, from, length, access, seen);
-    touch(pieces, category);
-  }
-
-  private void touch(Pieces pieces, Category category) {
-    int core = vm.cpu().number();
-    memory.touch(core, pieces.frames(), pieces.starts(), pieces.count(), category);
+    memory.touch(vm.cpu().number(), pieces, category);
   }
 
   /**
@@ -138,23 +118,15 @@ public final class DataAccess {
   public void produce(Payload payload, long origin, long base) {
     Pieces pieces = pieces(payload, 0, payload.length(), Access.WRITE, seen);
     loans.written(payload);
-    for (int i = 0; i < pieces.count(); i++) {
-      Content content = pieces.frame(i).content();
-      content.fill(pieces.offset(i), pieces.length(i), origin, base + pieces.start(i));
-    }
-    touch(pieces, Category.TOUCH);
+    memory.fill(pieces, origin, base);
+    memory.touch(vm.cpu().number(), pieces, Category.TOUCH);
   }
 
   /** Consumes data: reads it all; returns whether it is what {@code expected} says. */
   public boolean consume(Payload payload, Content expected) {
     Pieces pieces = pieces(payload, 0, payload.length(), Access.READ, seen);
-    touch(pieces, Category.TOUCH);
-    boolean same = true;
-    for (int i = 0; i < pieces.count(); i++) {
-      Content content = pieces.frame(i).content();
-      same &= content.matches(pieces.offset(i), expected, pieces.start(i), pieces.length(i));
-    }
-    return same;
+    memory.touch(vm.cpu().number(), pieces, Category.TOUCH);
+    return memory.matches(pieces, expected);
   }
 
   private void ofAddresses(AddressRanges held, int from, int length, Access access, Pieces pieces) {
@@ -176,14 +148,7 @@ public final class DataAccess {
   private void ofMapped(VmMap map, long from, int length, Access access, Pieces pieces) {
     int pageBytes = memory.pageBytes();
     int[] frames = faults.access(map, from / pageBytes, map.pagesOf(from, length), access);
-    int offset = (int) (from % pageBytes);
-    int left = length;
-    for (int i = 0; left > 0; i++) {
-      int run = Math.min(pageBytes - offset, left);
-      pieces.add(frames[i], offset, run);
-      left -= run;
-      offset = 0;
-    }
+    pieces.addAll(frames, 0, (int) (from % pageBytes), length);
   }
 
   private void ofPathBuffers(PathBuffers buffers, int from, int length, Pieces pieces) {
@@ -201,26 +166,12 @@ public final class DataAccess {
   /** The kernel's own buffers are mapped where it sees them; there is nothing to look up. */
   private void ofOwn(VmObject object, int from, int length, Pieces pieces) {
     int pageBytes = memory.pageBytes();
-    for (int at = from; at < from + length; ) {
-      int offset = at % pageBytes;
-      int run = Math.min(pageBytes - offset, from + length - at);
-      pieces.add(object.pageAt(at / pageBytes).frame().number(), offset, run);
-      at += run;
+    int first = from / pageBytes;
+    int pages = vm.pagesOf(from % pageBytes, length);
+    if (length > 0 && object.there(first, pages, Access.READ) < pages) {
+      throw new IllegalStateException(object + " lacks pages of its " + object.pageCount());
     }
-  }
-
-  private void ofPages(PageList list, int from, int length, Pieces pieces) {
-    int skip = from;
-    int left = length;
-    for (int i = 0; i < list.count(); i++) {
-      int start = Math.min(skip, list.length(i));
-      skip -= start;
-      int run = Math.min(left, list.length(i) - start);
-      left -= run;
-      if (run > 0) {
-        pieces.add(list.pages()[i].frame().number(), list.offset(i) + start, run);
-      }
-    }
+    pieces.addAll(object.pages(), first, from % pageBytes, length);
   }
 
   private void ofRanges(ObjectRanges ranges, int from, int length, Access access, Pieces pieces) {
@@ -239,12 +190,19 @@ public final class DataAccess {
 
   private void ofObject(VmObject object, long from, int length, Access access, Pieces pieces) {
     int pageBytes = memory.pageBytes();
-    for (long at = from; at < from + length; ) {
-      int offset = (int) (at % pageBytes);
-      int run = (int) Math.min(pageBytes - offset, from + length - at);
-      Frame frame = vm.page(object, (int) (at / pageBytes), access).frame();
-      pieces.add(frame.number(), offset, run);
-      at += run;
+    int first = (int) (from / pageBytes);
+    int offset = (int) (from % pageBytes);
+    int pages = length == 0 ? 0 : vm.pagesOf(offset, length);
+    if (vm.lookedUp(object, first, pages, access)) {
+      pieces.addAll(object.pages(), first, offset, length);
+      return;
+    }
+    int left = length;
+    for (int i = first; left > 0; i++) {
+      int run = Math.min(pageBytes - offset, left);
+      pieces.add(vm.page(object, i, access), offset, run);
+      left -= run;
+      offset = 0;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.portbench.strategies.kernel;
 
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.portbench.hardware.memory.Bytes;
 import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.strategies.kernel.ipc.AddressRanges;
@@ -55,7 +56,10 @@ final class Inspection {
               .forEach(part -> look(part.buffer().object(), part.offset(), part.length()));
       case PageList list -> {
         for (int i = 0; i < list.count(); i++) {
-          compare(Optional.of(list.pages()[i].frame()), list.offset(i), list.length(i));
+          compare(
+              Optional.of(list.pieces().frame(i)),
+              list.pieces().offset(i),
+              list.pieces().length(i));
         }
       }
     }
@@ -111,8 +115,8 @@ final class Inspection {
       same = false;
       return;
     }
-    Content content = frame.map(Frame::content).orElseGet(() -> new Content(vm.pageBytes()));
-    same &= content.matches(offset, expected, at, length);
+    Bytes bytes = frame.<Bytes>map(f -> f).orElseGet(() -> new Content(vm.pageBytes()));
+    same &= bytes.matches(offset, expected, at, length);
     at += length;
   }
 }

@@ -397,7 +397,7 @@ public final class Kernel {
       held.map().removeBytes(ranges.address(i), ranges.length(i));
     }
     for (int i = 0; i < held.kept().size(); i++) {
-      vm.unhold(held.kept().get(i));
+      vm.unholdAll(held.kept().get(i), held.kept().get(i).length);
     }
     held.leave();
   }

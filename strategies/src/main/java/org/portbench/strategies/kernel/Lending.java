@@ -13,7 +13,6 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.PageFaults;
-import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -74,19 +73,19 @@ final class Lending {
     }
     vm.systemCall();
     List<ByteRange> shown = new ArrayList<>();
-    List<VmPage> kept = new ArrayList<>();
+    List<int[]> kept = new ArrayList<>();
     AllOrNothing.run(
         () -> lent.present().ranges().forEach(range -> show(task, lent, range, shown, kept)),
         () -> {
           References.hide(task.map(), shown);
-          kept.forEach(vm::unhold);
+          kept.forEach(run -> vm.unholdAll(run, run.length));
         });
     return new AddressRanges(
         task.map(), new IoVec(shown), Tenure.TEMPORARY, lent.rights(), List.copyOf(kept));
   }
 
   private void show(
-      Task task, AddressRanges lent, ByteRange range, List<ByteRange> shown, List<VmPage> kept) {
+      Task task, AddressRanges lent, ByteRange range, List<ByteRange> shown, List<int[]> kept) {
     AddressRanges one =
         new AddressRanges(
             lent.map(), new IoVec(List.of(range)), Tenure.BORROWED, lent.rights(), List.of());
@@ -109,21 +108,19 @@ final class Lending {
       long ownersPage,
       ObjectRange part,
       List<ByteRange> shown,
-      List<VmPage> kept) {
+      List<int[]> kept) {
     int firstPage = (int) (part.offset() / vm.pageBytes());
     int firstByte = (int) (part.offset() % vm.pageBytes());
     int pages = vm.pagesOf(firstByte, part.length());
-    List<VmPage> run = new ArrayList<>();
+    int[] run = new int[pages];
     for (int i = 0; i < pages; i++) {
-      run.add(faults.resident(lent.map(), ownersPage + i, lent.rights()));
+      run[i] = faults.resident(lent.map(), ownersPage + i, lent.rights());
     }
-    for (VmPage page : run) {
-      vm.hold(page);
-      kept.add(page);
-    }
+    vm.holdAll(run, pages);
+    kept.add(run);
     boolean writable = lent.rights() == Access.WRITE;
     long page = task.map().enter(part.object(), firstPage, pages, writable);
-    task.map().show(page, run, writable);
+    task.map().show(page, run, pages, writable);
     shown.add(new ByteRange(page * vm.pageBytes() + firstByte, part.length()));
     return pages;
   }

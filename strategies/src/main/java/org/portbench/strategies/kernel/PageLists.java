@@ -16,7 +16,6 @@ import org.portbench.strategies.kernel.vm.PageFaults;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
-import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -31,13 +30,14 @@ final class PageLists {
   private final Meter meter;
   private final PageFaults faults;
   private final KernelMappings mappings;
-  private final Zone<PageList> lists = new Zone<>(PageList::new);
+  private final Zone<PageList> lists;
 
   PageLists(VmSystem vm, PageFaults faults) {
     this.vm = vm;
     this.meter = vm.machine().meter();
     this.faults = faults;
     this.mappings = new KernelMappings(vm);
+    this.lists = new Zone<>(() -> new PageList(vm.machine().memory()));
   }
 
   /** Lists the pages behind a task's memory for a driver and keeps them in place. */
@@ -90,9 +90,9 @@ final class PageLists {
     for (int left = length; left > 0; at++) {
       int run = Math.min(vm.pageBytes() - offset, left);
       VmMapEntry entry = map.lookup(at);
-      VmPage page = vm.found(entry.object(), entry.objectPage(at), Access.READ);
+      int page = vm.found(entry.object(), entry.objectPage(at), Access.READ);
       vm.keep(page);
-      list.add(page, offset, run);
+      list.pieces().add(page, offset, run);
       left -= run;
       offset = 0;
     }
@@ -153,9 +153,9 @@ final class PageLists {
     list.objects().add(object);
   }
 
-  private void hold(PageList list, VmPage page, int offset, int length) {
+  private void hold(PageList list, int page, int offset, int length) {
     vm.hold(page);
-    list.add(page, offset, length);
+    list.pieces().add(page, offset, length);
   }
 
   /** Fresh pages for a device to fill; only what it will not overwrite is zeroed. */
@@ -180,10 +180,7 @@ final class PageLists {
       vm.zero(object.pageAt(last));
     }
     vm.holdAll(object);
-    for (int i = 0; i < last; i++) {
-      list.add(object.pageAt(i), 0, vm.pageBytes());
-    }
-    list.add(object.pageAt(last), 0, tail);
+    list.pieces().addAll(object.pages(), 0, 0, length);
   }
 
   /** One more holder of the same pages. */
@@ -193,10 +190,8 @@ final class PageLists {
       for (VmObject object : list.objects()) {
         reference(shared, object);
       }
-      vm.holdAll(list.pages(), list.count());
-      for (int i = 0; i < list.count(); i++) {
-        shared.add(list.pages()[i], list.offset(i), list.length(i));
-      }
+      vm.holdAll(list.pieces().frames(), list.count());
+      shared.pieces().addPart(list.pieces(), 0, list.length());
     } catch (RuntimeException refused) {
       giveBack(shared);
       throw refused;
@@ -216,7 +211,7 @@ final class PageLists {
 
   /** Shows listed pages at addresses of the kernel's own. */
   PageList mapIntoKernel(PageList list) {
-    list.mappedAt(mappings.map(list.pages(), list.count()));
+    list.mappedAt(mappings.map(list.pieces().frames(), list.count()));
     return list;
   }
 
@@ -236,7 +231,7 @@ final class PageLists {
     if (list.mapping() != PageList.UNMAPPED) {
       mappings.unmap(list.mapping(), list.count());
     }
-    vm.unholdAll(list.pages(), list.count());
+    vm.unholdAll(list.pieces().frames(), list.count());
     for (int i = 0; i < list.objects().size(); i++) {
       vm.release(list.objects().get(i));
     }

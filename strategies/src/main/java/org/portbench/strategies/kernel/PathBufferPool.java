@@ -19,7 +19,6 @@ import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmObject;
-import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -148,11 +147,7 @@ public final class PathBufferPool {
     vm.reference(object);
     AllOrNothing.run(
         () -> map.enterShared(buffer.firstPage(), object, writable), () -> vm.release(object));
-    List<VmPage> pages = new ArrayList<>();
-    for (int i = 0; i < object.pageCount(); i++) {
-      pages.add(object.page(i).orElseThrow());
-    }
-    map.show(buffer.firstPage(), pages, writable);
+    map.show(buffer.firstPage(), object.pages(), object.pageCount(), writable);
     buffer.maps().add(map);
   }
 

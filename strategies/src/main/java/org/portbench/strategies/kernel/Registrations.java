@@ -20,7 +20,6 @@ import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
-import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -42,7 +41,7 @@ public final class Registrations {
     private final Registration registration;
     private final List<Domain> domains = new ArrayList<>();
     private final Map<Mapping, Long> firstPages = new LinkedHashMap<>();
-    private final List<VmPage> pinned = new ArrayList<>();
+    private final List<Integer> pinned = new ArrayList<>();
 
     Attached(Registration registration) {
       this.registration = registration;
@@ -148,8 +147,8 @@ public final class Registrations {
   private void pin(Attached known) {
     VmObject object = known.registration.object();
     for (int i = 0; i < object.pageCount(); i++) {
-      if (!object.ofFile() || object.page(i).isPresent()) {
-        VmPage page = vm.page(object, i, Access.WRITE);
+      if (!object.ofFile() || object.has(i)) {
+        int page = vm.page(object, i, Access.WRITE);
         vm.hold(page);
         known.pinned.add(page);
       }

@@ -12,7 +12,6 @@ import org.portbench.strategies.kernel.ipc.Payload;
 import org.portbench.strategies.kernel.ipc.Payload.Nothing;
 import org.portbench.strategies.kernel.ipc.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.TaskRanges;
-import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -36,11 +35,8 @@ final class Transfers {
   void begun(Payload payload, Wiring wiring) {
     switch (payload) {
       case PageList list -> {
-        for (int i = 0; i < list.count(); i++) {
-          VmPage page = list.pages()[i];
-          vm.keep(page);
-          wiring.kept.add(page);
-        }
+        vm.keepAll(list.pieces().frames(), 0, list.count());
+        wiring.keeps = true;
       }
       case InlineBytes bytes -> {
         copies.share(bytes);
@@ -65,8 +61,8 @@ final class Transfers {
   }
 
   void ended(Wiring wiring) {
-    for (int i = 0; i < wiring.kept.size(); i++) {
-      vm.letGo(wiring.kept.get(i));
+    if (wiring.keeps) {
+      vm.letGoAll(wiring.pieces().frames(), wiring.pieces().count());
     }
     for (int i = 0; i < wiring.buffers.size(); i++) {
       copies.drop(wiring.buffers.get(i));

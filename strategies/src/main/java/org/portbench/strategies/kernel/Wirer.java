@@ -25,7 +25,6 @@ import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
-import org.portbench.strategies.kernel.vm.VmPage;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
@@ -77,17 +76,15 @@ final class Wirer {
         boolean hold = !bytes.buffer().pinned();
         wireObject(bytes.buffer().object(), 0, bytes.length(), hold, device, wiring);
       }
-      case PageList list -> {
-        for (int i = 0; i < list.count(); i++) {
-          wiring.add(list.pages()[i].frame(), list.offset(i), list.length(i));
-        }
-      }
+      case PageList list -> wiring.pieces().addPart(list.pieces(), 0, list.length());
       case MapCopy copy -> wireCopies(copy, device, wiring);
     }
   }
 
   void unwire(Wiring wiring) {
-    vm.unholdAll(wiring.held);
+    if (wiring.holds) {
+      vm.unholdAll(wiring.pieces().frames(), wiring.pieces().count());
+    }
     wirings.giveBack(wiring);
   }
 
@@ -98,13 +95,16 @@ final class Wirer {
       long first = ranges.address(i) / vm.pageBytes();
       map.checkAccess(first, map.pagesOf(ranges.address(i), ranges.length(i)), device);
     }
+    wiring.holds = true;
     for (int i = 0; i < ranges.count(); i++) {
       meter.perform(Primitive.MAP_LOOKUP);
       long end = ranges.address(i) + ranges.length(i);
       for (long at = ranges.address(i); at < end; ) {
         int offset = (int) (at % vm.pageBytes());
         int run = (int) Math.min(vm.pageBytes() - offset, end - at);
-        hold(faults.resident(map, at / vm.pageBytes(), device), offset, run, wiring);
+        int page = faults.resident(map, at / vm.pageBytes(), device);
+        vm.hold(page);
+        wiring.pieces().add(page, offset, run);
         at += run;
       }
     }
@@ -129,33 +129,33 @@ final class Wirer {
     int index = Math.toIntExact(from / vm.pageBytes());
     int offset = (int) (from % vm.pageBytes());
     int pages = length == 0 ? 0 : vm.pagesOf(offset, length);
-    boolean atOnce = object.there(index, pages, device) == pages;
-    if (atOnce) {
-      chargeFound(pages, hold);
+    wiring.holds = hold;
+    if (!vm.lookedUp(object, index, pages, device)) {
+      wireEach(object, index, offset, length, device, wiring);
+      return;
     }
+    if (hold) {
+      chargeHold(pages);
+      vm.keepAll(object.pages(), index, pages);
+    }
+    wiring.pieces().addAll(object.pages(), index, offset, length);
+  }
+
+  private void wireEach(
+      VmObject object, int first, int firstByte, int length, Access device, Wiring wiring) {
+    int index = first;
+    int offset = firstByte;
     for (int left = length; left > 0; index++) {
       int run = Math.min(vm.pageBytes() - offset, left);
-      VmPage page = atOnce ? object.pageAt(index) : found(object, index, hold, device);
-      if (hold) {
+      int page = vm.page(object, index, device);
+      if (wiring.holds) {
+        chargeHold(1);
         vm.keep(page);
-        wiring.held.add(page);
       }
-      wiring.add(page.frame(), offset, run);
+      wiring.pieces().add(page, offset, run);
       left -= run;
       offset = 0;
     }
-  }
-
-  /** Pages that are where they are looked for cost the same one by one or all at once. */
-  private void chargeFound(int pages, boolean hold) {
-    meter.perform(Primitive.PAGE_LOOKUP, pages);
-    chargeHold(hold ? pages : 0);
-  }
-
-  private VmPage found(VmObject object, int index, boolean hold, Access device) {
-    VmPage page = vm.page(object, index, device);
-    chargeHold(hold ? 1 : 0);
-    return page;
   }
 
   private void chargeHold(int pages) {
@@ -185,11 +185,5 @@ final class Wirer {
       left -= run;
       skip = 0;
     }
-  }
-
-  private void hold(VmPage page, int offset, int length, Wiring wiring) {
-    vm.hold(page);
-    wiring.held.add(page);
-    wiring.add(page.frame(), offset, length);
   }
 }

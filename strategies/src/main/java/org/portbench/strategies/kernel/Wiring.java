@@ -2,21 +2,20 @@ package org.portbench.strategies.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.portbench.hardware.memory.Frame;
 import org.portbench.hardware.memory.PhysicalMemory;
+import org.portbench.hardware.memory.Pieces;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.vm.VmObject;
-import org.portbench.strategies.kernel.vm.VmPage;
 
 /** A payload made ready for a device: its frames will stay where they are until it is let go. */
 public final class Wiring {
   private final Pieces pieces;
 
-  /** Pages to let go; none where others hold them. */
-  final List<VmPage> held = new ArrayList<>();
+  /** Whether its pages are held for it; otherwise others hold them. */
+  boolean holds;
 
-  /** Pages that the transfer keeps beside who holds them. */
-  final List<VmPage> kept = new ArrayList<>();
+  /** Whether the transfer keeps its pages beside who holds them. */
+  boolean keeps;
 
   /** Buffers of the kernel that the transfer has a reference to. */
   final List<KernelBuffer> buffers = new ArrayList<>();
@@ -40,14 +39,10 @@ public final class Wiring {
     return pieces;
   }
 
-  void add(Frame frame, int offset, int length) {
-    pieces.add(frame.number(), offset, length);
-  }
-
   Wiring clear() {
     pieces.clear();
-    held.clear();
-    kept.clear();
+    holds = false;
+    keeps = false;
     buffers.clear();
     lent.clear();
     ends.clear();

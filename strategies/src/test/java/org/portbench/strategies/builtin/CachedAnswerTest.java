@@ -13,6 +13,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.portbench.hardware.memory.Content;
+import org.portbench.hardware.memory.Frame;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.Crossing;
 import org.portbench.strategies.MessagingStrategy;
@@ -104,8 +105,8 @@ class CachedAnswerTest {
     fileSystem = tested.inTask ? new Domain.InTask(server) : new Domain.InKernel();
     file = kernel.vm().createFile(PAGES);
     for (int i = 0; i < PAGES; i++) {
-      Content content = kernel.vm().allocateUnused(file, i).frame().content();
-      content.fill(0, TestMachine.PAGE, FILE, (long) i * TestMachine.PAGE);
+      Frame frame = kernel.vm().machine().memory().frame(kernel.vm().allocateUnused(file, i));
+      frame.fill(0, TestMachine.PAGE, FILE, (long) i * TestMachine.PAGE);
     }
     firstPage = tested.inTask ? server.map().enter(file, 0, PAGES, true) : 0;
     Domain inClient = new Domain.InTask(client);

@@ -100,7 +100,7 @@ class LifetimeOfPagesTest {
               () -> kernel.unwire(transfer));
       Frame frame = scene.frame(transfer, 0);
       for (int holder : order) {
-        assertTrue(frame.allocated() && frame.content().matches(0, PAGE, SENT, 0), "" + order);
+        assertTrue(frame.allocated() && frame.matches(0, PAGE, SENT, 0), "" + order);
         holders.get(holder).run();
       }
       assertFalse(frame.allocated(), "freed at last, after " + order);
@@ -135,7 +135,7 @@ class LifetimeOfPagesTest {
       scene.ownerUnmaps();
       AddressRanges next = scene.bench.memory(scene.other, 0, 8 * PAGE);
       scene.bench.fill(next, 9);
-      scene.frame(transfer, 0).content().fill(0, PAGE, 11, 0);
+      scene.frame(transfer, 0).fill(0, PAGE, 11, 0);
       assertTrue(scene.bench.holds(next, 9), "the device writes to no page of another's");
       scene.kernel.unwire(transfer);
     });
@@ -174,7 +174,7 @@ class LifetimeOfPagesTest {
       AddressRanges lent = scene.kernel.lend(scene.memory, Access.READ);
       Wiring transfer = scene.kernel.wire(lent, Access.READ);
       scene.ownerUnmaps();
-      assertTrue(scene.frame(transfer, 2).content().matches(0, PAGE, SENT, 2L * PAGE));
+      assertTrue(scene.frame(transfer, 2).matches(0, PAGE, SENT, 2L * PAGE));
       assertThrows(AddressFault.class, () -> scene.kernel.wire(lent, Access.READ));
       scene.kernel.unwire(transfer);
       scene.kernel.giveBack(inKernel, lent);
@@ -195,7 +195,7 @@ class LifetimeOfPagesTest {
       Wiring transfer = scene.kernel.wire(reference, Access.READ);
       scene.kernel.truncate(all, 1);
       assertEquals(1, all.object().resident());
-      assertTrue(scene.frame(transfer, 2).content().matches(0, PAGE, SENT, 2L * PAGE));
+      assertTrue(scene.frame(transfer, 2).matches(0, PAGE, SENT, 2L * PAGE));
       assertEquals(3, scene.kernel.holdings().frames());
       assertThrows(AddressFault.class, () -> scene.kernel.wire(reference, Access.READ));
       scene.kernel.unwire(transfer);

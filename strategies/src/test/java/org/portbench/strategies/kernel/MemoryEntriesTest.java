@@ -184,7 +184,7 @@ class MemoryEntriesTest {
       charges.take();
       Wiring wiring = kernel.wire(inHand, Access.READ);
       assertEquals(Map.of("PAGE_LOOKUP", 3L, "PAGE_HOLD", 3L), charges.take());
-      assertTrue(wiring.pieces().frame(0).content().matches(100, PAGE - 100, 7, 0));
+      assertTrue(wiring.pieces().frame(0).matches(100, PAGE - 100, 7, 0));
       kernel.unwire(wiring);
       kernel.giveBack(inKernel, inHand);
       kernel.giveBack(inLayer, held);
@@ -255,7 +255,7 @@ class MemoryEntriesTest {
       assertThrows(AddressFault.class, () -> kernel.wire(inHand, Access.READ));
       assertEquals(ended, kernel.holdings());
       assertTrue(bench.holds(seen, 7));
-      assertTrue(wiring.pieces().frame(0).content().matches(100, PAGE - 100, 7, 0));
+      assertTrue(wiring.pieces().frame(0).matches(100, PAGE - 100, 7, 0));
       kernel.unwire(wiring);
       kernel.giveBack(inLayer, seen);
       kernel.giveBack(inKernel, inHand);
@@ -276,7 +276,7 @@ class MemoryEntriesTest {
     client.buffers().drain();
     run(() -> {
       Wiring wiring = kernel.wire(sent, Access.READ);
-      assertTrue(wiring.pieces().frame(0).content().matches(0, PAGE, 6, 0));
+      assertTrue(wiring.pieces().frame(0).matches(0, PAGE, 6, 0));
       kernel.unwire(wiring);
       kernel.giveBack(inKernel, sent);
     });

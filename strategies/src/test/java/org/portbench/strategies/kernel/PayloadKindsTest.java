@@ -117,12 +117,12 @@ class PayloadKindsTest {
     AddressRanges memory = filled(3 * PAGE);
     run(() -> {
       MapCopy first = (MapCopy) kernel.mapIn(memory, OutOfLine.VIRTUAL);
-      kernel.data().pieces(memory, PAGE, 1, Access.WRITE).frame(0).content().fill(0, 1, 9, 0);
+      kernel.data().pieces(memory, PAGE, 1, Access.WRITE).frame(0).fill(0, 1, 9, 0);
       MapCopy second = (MapCopy) kernel.mapIn(memory, OutOfLine.VIRTUAL);
       Wiring wiring = kernel.wire(second, Access.READ);
       assertEquals(3 * PAGE, wiring.pieces().bytes());
-      assertTrue(wiring.pieces().frame(0).content().matches(100, PAGE - 100, 7, 0));
-      assertTrue(wiring.pieces().frame(1).content().matches(0, 1, 9, 0));
+      assertTrue(wiring.pieces().frame(0).matches(100, PAGE - 100, 7, 0));
+      assertTrue(wiring.pieces().frame(1).matches(0, 1, 9, 0));
       kernel.unwire(wiring);
       assertThrows(AddressFault.class, () -> kernel.wire(second, Access.WRITE));
       kernel.giveBack(inKernel, first);

@@ -200,7 +200,7 @@ class TaskPortsTest {
       charges.take();
       Wiring wiring = kernel.wire(inHand, Access.READ);
       assertEquals(Map.of("MAP_LOOKUP", 1L, "PAGE_LOOKUP", 3L, "PAGE_HOLD", 3L), charges.take());
-      assertTrue(wiring.pieces().frame(0).content().matches(0, PAGE, 7, 0));
+      assertTrue(wiring.pieces().frame(0).matches(0, PAGE, 7, 0));
       kernel.unwire(wiring);
       kernel.giveBack(inKernel, inHand);
     });

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portbench.hardware.memory.Content;
+import org.portbench.hardware.memory.Pieces;
 import org.portbench.hardware.sim.RandomStream;
 import org.portbench.strategies.Bench;
 import org.portbench.strategies.TestMachine;
@@ -123,7 +124,7 @@ class VirtualMemoryPropertyTest {
       Pieces pieces = kernel.data().pieces(region.memory, from, length, Access.WRITE);
       int at = 0;
       for (int i = 0; i < pieces.count(); i++) {
-        pieces.frame(i).content().fill(pieces.offset(i), pieces.length(i), bytes, at);
+        pieces.frame(i).fill(pieces.offset(i), pieces.length(i), bytes, at);
         at += pieces.length(i);
       }
     }

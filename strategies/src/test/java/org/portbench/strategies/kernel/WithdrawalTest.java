@@ -247,7 +247,7 @@ class WithdrawalTest {
       ObjectRanges given = kernel.refer(memory, Access.READ);
       Wiring wiring = kernel.wire(given, Access.READ);
       kernel.revoke(given);
-      assertTrue(wiring.pieces().frame(0).content().matches(0, PAGE, 7, 0));
+      assertTrue(wiring.pieces().frame(0).matches(0, PAGE, 7, 0));
       assertEquals(3, kernel.holdings().holds());
       kernel.unwire(wiring);
       kernel.giveBack(inKernel, given);

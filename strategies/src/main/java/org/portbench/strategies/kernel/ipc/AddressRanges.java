@@ -6,7 +6,6 @@ import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmObject;
-import org.portbench.strategies.kernel.vm.VmPage;
 
 /** Addresses in a task's map. */
 public final class AddressRanges implements Payload {
@@ -15,7 +14,7 @@ public final class AddressRanges implements Payload {
   private VmMap map;
   private Tenure tenure;
   private Access rights;
-  private List<VmPage> kept;
+  private List<int[]> kept;
   private boolean gone;
   private Life life = Life.ONCE;
 
@@ -39,9 +38,9 @@ public final class AddressRanges implements Payload {
 
   /**
    * @param rights what the holder may do with the bytes; write includes read
-   * @param kept pages that stay in place for as long as the ranges are in the map
+   * @param kept runs of pages that stay in place for as long as the ranges are in the map
    */
-  public AddressRanges(VmMap map, IoVec ranges, Tenure tenure, Access rights, List<VmPage> kept) {
+  public AddressRanges(VmMap map, IoVec ranges, Tenure tenure, Access rights, List<int[]> kept) {
     this.map = map;
     this.ranges = ranges;
     this.tenure = tenure;
@@ -99,7 +98,7 @@ public final class AddressRanges implements Payload {
     return rights;
   }
 
-  public List<VmPage> kept() {
+  public List<int[]> kept() {
     return kept;
   }
 

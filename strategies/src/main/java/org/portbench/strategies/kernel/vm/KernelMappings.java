@@ -22,12 +22,10 @@ public final class KernelMappings {
   }
 
   /** Shows the first pages of an array; returns the first page of the mapping. */
-  public int map(VmPage[] pages, int count) {
+  public int map(int[] pages, int count) {
     meter.perform(Primitive.MAP_FIND_SPACE);
     int first = Math.toIntExact(free.take(count));
-    for (int i = 0; i < count; i++) {
-      space.pageTable().map(first + i, pages[i].frame().number(), true);
-    }
+    space.pageTable().mapRun(first, pages, count, true);
     vm.wroteEntries(count);
     return first;
   }

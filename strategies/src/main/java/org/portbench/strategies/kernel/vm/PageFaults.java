@@ -118,8 +118,7 @@ public final class PageFaults {
     boolean writable = entry.writable() && !object.sealed() && !entry.needsCopy();
     int index = entry.objectPage(first);
     for (int i = 0; i < pages; i++) {
-      int frame = object.pageAt(index + i).frame().number();
-      map.space().pageTable().map(first + i, frame, writable);
+      map.space().pageTable().map(first + i, object.pageAt(index + i), writable);
     }
   }
 
@@ -127,7 +126,7 @@ public final class PageFaults {
    * The page an address stands for, made accessible without touching it: the kernel calls the
    * fault's handler itself where the address is not accessible yet, and there is no trap.
    */
-  public VmPage resident(VmMap map, long page, Access access) {
+  public int resident(VmMap map, long page, Access access) {
     if (!allows(map.translation(page), access)) {
       resolve(map, page, access, Primitive.KERNEL_FAULT);
     }
@@ -149,12 +148,11 @@ public final class PageFaults {
     if (access == Access.WRITE && sealed) {
       throw new AddressFault("page " + page + " of " + map.space() + " is sealed");
     }
-    VmPage located = vm.chains().locate(entry.object(), entry.objectPage(page), access);
+    int frame = vm.chains().locate(entry.object(), entry.objectPage(page), access);
     Source source = vm.chains().source();
     long old = map.translation(page);
     count(source, PageTable.present(old));
     boolean writable = entry.writable() && !sealed && !entry.needsCopy() && source != Source.BEHIND;
-    int frame = located.frame().number();
     map.space().pageTable().map(page, frame, writable);
     meter.count(Counter.PTE_WRITES, 1);
     if (PageTable.present(old)) {

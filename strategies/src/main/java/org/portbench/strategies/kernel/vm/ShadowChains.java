@@ -36,7 +36,7 @@ final class ShadowChains {
    * The page to read or write at a place of an object; one that does not exist yet is made. The
    * look into the first object is the caller's to charge.
    */
-  VmPage locate(VmObject top, int index, Access access) {
+  int locate(VmObject top, int index, Access access) {
     if (!top.covers(index)) {
       throw new AddressFault("page " + index + " is beyond the end of " + top);
     }
@@ -49,7 +49,7 @@ final class ShadowChains {
         meter.perform(Primitive.PAGE_LOOKUP);
       }
       if (object.covers(at) && object.has(at)) {
-        VmPage page = object.pageAt(at);
+        int page = object.pageAt(at);
         return object == top ? got(Source.FOUND, page) : behind(top, index, page, access);
       }
       at += object.backingOffset();
@@ -65,16 +65,16 @@ final class ShadowChains {
     return source;
   }
 
-  private VmPage got(Source how, VmPage page) {
+  private int got(Source how, int page) {
     source = how;
     return page;
   }
 
-  private VmPage behind(VmObject top, int index, VmPage page, Access access) {
+  private int behind(VmObject top, int index, int page, Access access) {
     if (access == Access.READ) {
       return got(Source.BEHIND, page);
     }
-    VmPage copy = vm.copy(page, top, index);
+    int copy = vm.copy(page, top, index);
     collapse(top);
     return got(Source.COPIED, copy);
   }
@@ -116,7 +116,7 @@ final class ShadowChains {
     vm.absorbed(backing);
   }
 
-  private void inherit(VmObject object, int index, VmPage page) {
+  private void inherit(VmObject object, int index, int page) {
     if (object.covers(index) && !object.has(index)) {
       meter.perform(Primitive.OBJECT_PAGE_MOVE);
       object.place(index, page);

@@ -54,7 +54,7 @@ final class Snapshots {
       forget(object);
     } else if (!latest.has(index)) {
       vm.machine().meter().perform(Primitive.OBJECT_PAGE_MOVE);
-      VmPage old = object.displace(index);
+      int old = object.displace(index);
       latest.place(index, old);
       vm.copy(old, object, index);
     }

@@ -143,12 +143,10 @@ public final class VmMap {
     }
   }
 
-  /** Makes the translations of a range at once, whose pages are there. */
-  public void show(long firstPage, List<VmPage> pages, boolean writable) {
-    for (int i = 0; i < pages.size(); i++) {
-      space.pageTable().map(firstPage + i, pages.get(i).frame().number(), writable);
-    }
-    vm.wroteEntries(pages.size());
+  /** Makes the translations of a range at once, to the first pages of an array. */
+  public void show(long firstPage, int[] pages, int count, boolean writable) {
+    space.pageTable().mapRun(firstPage, pages, count, writable);
+    vm.wroteEntries(count);
   }
 
   /** Takes a range away: entries, translations, and the objects' references. */

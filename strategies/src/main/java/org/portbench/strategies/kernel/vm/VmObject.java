@@ -1,18 +1,19 @@
 package org.portbench.strategies.kernel.vm;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
- * What memory is: a run of pages, those that exist so far, behind a count of references. A shadow
- * holds the pages that were written since a copy; what it lacks it finds in the object behind it.
- * (Rashid et al., ASPLOS'87.)
+ * What memory is: a run of pages, those that exist so far, behind a count of references. A page is
+ * known by the number of the frame that it lies in. A shadow holds the pages that were written
+ * since a copy; what it lacks it finds in the object behind it. (Rashid et al., ASPLOS'87.)
  */
 public final class VmObject {
+  private static final int NONE = -1;
+
   private int id;
 
   /** As many places as it has pages, or more where it was a larger object before. */
-  private VmPage[] pages = {};
+  private int[] pages = {};
 
   private int pageCount;
   private VmObject backing;
@@ -34,7 +35,8 @@ public final class VmObject {
     id = newId;
     pageCount = newPageCount;
     if (pages.length < pageCount) {
-      pages = Arrays.copyOf(pages, pageCount);
+      pages = new int[pageCount];
+      Arrays.fill(pages, NONE);
     }
     backedBy(null, 0);
     end = pageCount;
@@ -64,18 +66,14 @@ public final class VmObject {
     return backing != null;
   }
 
-  public Optional<VmPage> page(int index) {
-    return Optional.ofNullable(pages[index]);
-  }
-
-  /** The pages at its places, as many as {@link #pageCount} says. */
-  VmPage[] pages() {
+  /** The pages at its places, as many as {@link #pageCount} says; negative where there is none. */
+  public int[] pages() {
     return pages;
   }
 
   /** Whether a page is there already. */
   public boolean has(int index) {
-    return pages[index] != null;
+    return pages[index] != NONE;
   }
 
   /**
@@ -86,16 +84,17 @@ public final class VmObject {
     if (access == Access.WRITE && (hasSnapshot() || sealed())) {
       return 0;
     }
-    int found = 0;
-    while (found < count && covers(index + found) && has(index + found)) {
-      found++;
+    int stop = Math.min(index + count, end);
+    int next = index;
+    while (next < stop && pages[next] != NONE) {
+      next++;
     }
-    return found;
+    return next - index;
   }
 
   /** A page that is there. */
-  public VmPage pageAt(int index) {
-    if (pages[index] == null) {
+  public int pageAt(int index) {
+    if (pages[index] == NONE) {
       throw new IllegalStateException(this + " has no page " + index);
     }
     return pages[index];
@@ -215,17 +214,17 @@ public final class VmObject {
     backingOffset = newBacking == null ? 0 : offset;
   }
 
-  void place(int index, VmPage page) {
-    if (pages[index] != null) {
+  void place(int index, int page) {
+    if (pages[index] != NONE) {
       throw new IllegalStateException(this + " has a page " + index + " already");
     }
     pages[index] = page;
     resident++;
   }
 
-  VmPage displace(int index) {
-    VmPage page = pages[index];
-    pages[index] = null;
+  int displace(int index) {
+    int page = pages[index];
+    pages[index] = NONE;
     resident--;
     return page;
   }
@@ -235,7 +234,7 @@ public final class VmObject {
     if (resident > 0 || pageCount != other.pageCount) {
       throw new IllegalStateException(this + " has no room for the pages of " + other);
     }
-    VmPage[] empty = pages;
+    int[] empty = pages;
     pages = other.pages;
     resident = other.resident;
     other.pages = empty;

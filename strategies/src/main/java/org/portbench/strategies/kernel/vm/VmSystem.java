@@ -1,7 +1,6 @@
 package org.portbench.strategies.kernel.vm;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Optional;
 import org.portbench.hardware.Machine;
 import org.portbench.hardware.cost.Category;
@@ -23,8 +22,8 @@ public final class VmSystem {
   private final Snapshots snapshots;
   private final Zones zones = new Zones();
 
-  /** The page in each frame that was ever in use, by its number. */
-  private VmPage[] pageOfFrame = new VmPage[64];
+  /** Held pages that have lost their place: each stays until it is let go. */
+  private final BitSet orphans = new BitSet();
 
   private Core cpu;
   private boolean shadowSkip;
@@ -201,10 +200,10 @@ public final class VmSystem {
   // ---- pages -----------------------------------------------------------------------------------
 
   /** A page for a place in the object, its content left over: whoever asks overwrites it. */
-  public VmPage allocate(VmObject object, int index) {
+  public int allocate(VmObject object, int index) {
     meter.perform(Primitive.PAGE_ALLOCATE);
     meter.count(Counter.PAGES_ALLOCATED, 1);
-    return placed(object, index, memory.allocate());
+    return placed(object, index, memory.take());
   }
 
   /** A page for each place of a new object. */
@@ -213,46 +212,34 @@ public final class VmSystem {
     meter.perform(Primitive.PAGE_ALLOCATE, count);
     meter.count(Counter.PAGES_ALLOCATED, count);
     for (int i = 0; i < count; i++) {
-      placed(object, i, memory.allocate());
+      placed(object, i, memory.take());
     }
   }
 
-  private VmPage placed(VmObject object, int index, Frame frame) {
-    VmPage page = pageIn(frame);
+  private static int placed(VmObject object, int index, int page) {
     object.place(index, page);
     return page;
   }
 
-  private VmPage pageIn(Frame frame) {
-    int number = frame.number();
-    if (number >= pageOfFrame.length) {
-      pageOfFrame = Arrays.copyOf(pageOfFrame, Math.max(number + 1, 2 * pageOfFrame.length));
-    }
-    if (pageOfFrame[number] == null) {
-      pageOfFrame[number] = new VmPage(frame);
-    }
-    return pageOfFrame[number];
-  }
-
   /** A page in a frame that nobody has used since the machine was started. */
-  public VmPage allocateUnused(VmObject object, int index) {
-    return placed(object, index, memory.allocateUnused());
+  public int allocateUnused(VmObject object, int index) {
+    return placed(object, index, memory.takeUnused());
   }
 
-  public VmPage allocateZeroed(VmObject object, int index) {
-    VmPage page = allocate(object, index);
+  public int allocateZeroed(VmObject object, int index) {
+    int page = allocate(object, index);
     zero(page);
     return page;
   }
 
-  public void zero(VmPage page) {
-    memory.zero(cpu.number(), page.frame());
+  public void zero(int page) {
+    memory.zero(cpu.number(), page);
   }
 
   /** A page of its own with the same content, for a place in another object. */
-  VmPage copy(VmPage page, VmObject object, int index) {
-    VmPage copy = allocate(object, index);
-    memory.copy(cpu.number(), page.frame(), 0, copy.frame(), 0, pageBytes());
+  int copy(int page, VmObject object, int index) {
+    int copy = allocate(object, index);
+    memory.copy(cpu.number(), page, 0, copy, 0, pageBytes());
     return copy;
   }
 
@@ -261,14 +248,24 @@ public final class VmSystem {
    * found along the shadow chain, copied to the front if it is to be written, zeroed if there is
    * none.
    */
-  public VmPage page(VmObject object, int index, Access access) {
+  public int page(VmObject object, int index, Access access) {
     meter.perform(Primitive.PAGE_LOOKUP);
     return found(object, index, access);
   }
 
   /** The same page, whose look-up is charged already. */
-  public VmPage found(VmObject object, int index, Access access) {
+  public int found(VmObject object, int index, Access access) {
     return chains.locate(object, index, access);
+  }
+
+  /**
+   * Looks a run of pages up if all are there, which costs the same one by one or at once; tells
+   * whether they are.
+   */
+  public boolean lookedUp(VmObject object, int first, int pages, Access access) {
+    boolean there = object.there(first, pages, access) == pages;
+    meter.perform(Primitive.PAGE_LOOKUP, there ? pages : 0);
+    return there;
   }
 
   /**
@@ -278,7 +275,7 @@ public final class VmSystem {
     int at = index;
     for (VmObject object = top; object != null; object = object.backing()) {
       if (object.covers(at) && object.has(at)) {
-        return Optional.of(object.pageAt(at).frame());
+        return Optional.of(memory.frame(object.pageAt(at)));
       }
       at += object.backingOffset();
     }
@@ -292,15 +289,15 @@ public final class VmSystem {
   }
 
   /** Keeps a page where it is for a device. */
-  public void hold(VmPage page) {
+  public void hold(int page) {
     meter.perform(Primitive.PAGE_HOLD);
     meter.count(Counter.PAGES_PINNED, 1);
     keep(page);
   }
 
   /** One more holder of a page that is held. */
-  public void keep(VmPage page) {
-    page.frame().hold();
+  public void keep(int page) {
+    memory.hold(page);
     holds++;
   }
 
@@ -310,41 +307,45 @@ public final class VmSystem {
   }
 
   /** Keeps the first pages of an array. */
-  public void holdAll(VmPage[] pages, int count) {
+  public void holdAll(int[] pages, int count) {
     meter.perform(Primitive.PAGE_HOLD, count);
     meter.count(Counter.PAGES_PINNED, count);
-    for (int i = 0; i < count; i++) {
-      keep(pages[i]);
+    keepAll(pages, 0, count);
+  }
+
+  /** One more holder of each of a run of pages in an array. */
+  public void keepAll(int[] pages, int first, int count) {
+    for (int i = first; i < first + count; i++) {
+      memory.hold(pages[i]);
     }
+    holds += count;
   }
 
   public void unholdAll(VmObject object) {
     unholdAll(object.pages(), object.pageCount());
   }
 
-  public void unholdAll(VmPage[] pages, int count) {
+  public void unholdAll(int[] pages, int count) {
     meter.perform(Primitive.PAGE_UNHOLD, count);
+    letGoAll(pages, count);
+  }
+
+  /** One holder less of the first pages of an array. */
+  public void letGoAll(int[] pages, int count) {
     for (int i = 0; i < count; i++) {
       letGo(pages[i]);
     }
   }
 
-  public void unhold(VmPage page) {
+  public void unhold(int page) {
     meter.perform(Primitive.PAGE_UNHOLD);
     letGo(page);
   }
 
-  public void unholdAll(List<VmPage> pages) {
-    meter.perform(Primitive.PAGE_UNHOLD, pages.size());
-    for (int i = 0; i < pages.size(); i++) {
-      letGo(pages.get(i));
-    }
-  }
-
-  public void letGo(VmPage page) {
-    page.frame().unhold();
+  public void letGo(int page) {
+    memory.unhold(page);
     holds--;
-    if (page.orphaned() && !page.frame().held()) {
+    if (orphans.get(page) && !memory.held(page)) {
       discard(page);
     }
   }
@@ -359,16 +360,16 @@ public final class VmSystem {
   }
 
   /** A page has lost its place. */
-  void discard(VmPage page) {
+  void discard(int page) {
     meter.perform(Primitive.PAGE_FREE, freed(page) ? 1 : 0);
   }
 
   /** Frees a page without a place, unless it is held: then it stays until it is let go. */
-  private boolean freed(VmPage page) {
-    boolean held = page.frame().held();
-    page.orphaned(held);
+  private boolean freed(int page) {
+    boolean held = memory.held(page);
+    orphans.set(page, held);
     if (!held) {
-      memory.free(page.frame());
+      memory.free(page);
     }
     return !held;
   }

@@ -76,7 +76,7 @@ class PageFaultsTest {
   @Test
   void aHeldPageOutlivesItsObjectUntilItIsLetGo() {
     VmObject object = bench.vm.createObject(2);
-    VmPage held = bench.vm.allocate(object, 0);
+    int held = bench.vm.allocate(object, 0);
     bench.vm.allocate(object, 1);
     bench.vm.hold(held);
     bench.vm.hold(held);
@@ -103,7 +103,7 @@ class PageFaultsTest {
   void kernelMappingsComeAndGoByThePage() {
     KernelMappings mappings = new KernelMappings(bench.vm);
     VmObject object = bench.vm.createObject(3);
-    VmPage[] pages = {page(object, 0), page(object, 1), page(object, 2)};
+    int[] pages = {page(object, 0), page(object, 1), page(object, 2)};
     bench.charges.take();
     int first = mappings.map(pages, 3);
     assertEquals(Map.of("MAP_FIND_SPACE", 1L, "PTE_WRITE", 3L), bench.charges.take());
@@ -118,7 +118,7 @@ class PageFaultsTest {
     assertEquals(0, mappings.mappedPages());
   }
 
-  private VmPage page(VmObject object, int index) {
+  private int page(VmObject object, int index) {
     return bench.vm.allocate(object, index);
   }
 }

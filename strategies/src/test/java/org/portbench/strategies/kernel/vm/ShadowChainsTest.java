@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import org.junit.jupiter.api.Test;
+import org.portbench.hardware.memory.Frame;
 
 /** How long chains of shadows get, and when they become shorter. */
 class ShadowChainsTest {
@@ -138,11 +139,11 @@ class ShadowChainsTest {
     VmMapCopy copy = bench.copyIn(map, page, 2);
     bench.write(map, page, 50);
     VmObject shadow = map.lookup(page).object();
-    VmPage behind = bench.vm.page(shadow, 1, Access.READ);
-    assertTrue(behind.frame().content().matches(0, VmBench.PAGE, 2, 0));
-    VmPage own = bench.vm.page(shadow, 1, Access.WRITE);
-    own.frame().content().fill(0, VmBench.PAGE, 60, 0);
-    assertTrue(behind.frame().content().matches(0, VmBench.PAGE, 2, 0));
+    Frame behind = bench.frame(bench.vm.page(shadow, 1, Access.READ));
+    assertTrue(behind.matches(0, VmBench.PAGE, 2, 0));
+    Frame own = bench.frame(bench.vm.page(shadow, 1, Access.WRITE));
+    own.fill(0, VmBench.PAGE, 60, 0);
+    assertTrue(behind.matches(0, VmBench.PAGE, 2, 0));
     bench.copies.discard(copy);
   }
 }

@@ -21,7 +21,7 @@ class SnapshotsTest {
 
   SnapshotsTest() {
     for (int i = 0; i < PAGES; i++) {
-      bench.vm.allocateUnused(file, i).frame().content().fill(0, VmBench.PAGE, i + 1, 0);
+      bench.frame(bench.vm.allocateUnused(file, i)).fill(0, VmBench.PAGE, i + 1, 0);
     }
     bench.charges.take();
   }
@@ -33,8 +33,8 @@ class SnapshotsTest {
   }
 
   private void write(int index, long origin) {
-    VmPage page = bench.vm.page(file, index, Access.WRITE);
-    page.frame().content().fill(0, VmBench.PAGE, origin, 0);
+    int page = bench.vm.page(file, index, Access.WRITE);
+    bench.frame(page).fill(0, VmBench.PAGE, origin, 0);
   }
 
   /** One part, and the snapshot with the kernel's, the copy's and its own reference. */

@@ -38,11 +38,15 @@ final class VmBench {
   }
 
   void write(VmMap map, long page, long origin) {
-    access(map, page, Access.WRITE).content().fill(0, PAGE, origin, 0);
+    access(map, page, Access.WRITE).fill(0, PAGE, origin, 0);
   }
 
   boolean holds(VmMap map, long page, long origin) {
-    return access(map, page, Access.READ).content().matches(0, PAGE, origin, 0);
+    return access(map, page, Access.READ).matches(0, PAGE, origin, 0);
+  }
+
+  Frame frame(int page) {
+    return machine.memory().frame(page);
   }
 
   Frame access(VmMap map, long page, Access access) {

@@ -1,0 +1,141 @@
+package org.portbench.hardware.memory;
+
+import java.util.Arrays;
+
+/**
+ * Bytes as the hardware sees them: parts of frames, in order. Pieces whose bytes follow one another
+ * without a gap, from frame to neighbouring frame, are a run.
+ */
+public final class Pieces {
+  private final PhysicalMemory memory;
+  private final int pageBytes;
+  private int[] frames = new int[4];
+  private int[] offsets = new int[4];
+
+  /** Where each piece starts within all bytes, and after the last where they end. */
+  private int[] starts = new int[5];
+
+  private int count;
+
+  public Pieces(PhysicalMemory memory) {
+    this.memory = memory;
+    this.pageBytes = memory.pageBytes();
+  }
+
+  public void clear() {
+    count = 0;
+  }
+
+  public int count() {
+    return count;
+  }
+
+  public int bytes() {
+    return starts[count];
+  }
+
+  public Frame frame(int i) {
+    return memory.frame(frames[i]);
+  }
+
+  public int frameNumber(int i) {
+    return frames[i];
+  }
+
+  /** The number of each piece's frame, as many as there are pieces. */
+  public int[] frames() {
+    return frames;
+  }
+
+  public int offset(int i) {
+    return offsets[i];
+  }
+
+  public int length(int i) {
+    return starts[i + 1] - starts[i];
+  }
+
+  /** Where a piece starts within all bytes; after the last, where they end. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** The piece after the run that begins with one. */
+  public int runEnd(int first) {
+    int next = first + 1;
+    while (next < count && continues(next)) {
+      next++;
+    }
+    return next;
+  }
+
+  private boolean continues(int i) {
+    return frames[i] == frames[i - 1] + 1
+        && offsets[i] == 0
+        && offsets[i - 1] + length(i - 1) == pageBytes;
+  }
+
+  public void add(int frame, int offset, int length) {
+    room(1);
+    frames[count] = frame;
+    offsets[count] = offset;
+    starts[count + 1] = starts[count] + length;
+    count++;
+  }
+
+  /**
+   * Adds bytes that go on from frame to frame of an array.
+   *
+   * @param offset where they begin in the first
+   */
+  public void addAll(int[] numbers, int first, int offset, int length) {
+    int added = length == 0 ? 0 : Math.ceilDiv(offset + length, pageBytes);
+    room(added);
+    System.arraycopy(numbers, first, frames, count, added);
+    int end = starts[count] + length;
+    int frameStart = starts[count] - offset;
+    for (int i = 0; i < added; i++) {
+      offsets[count + i] = 0;
+      frameStart += pageBytes;
+      starts[count + i + 1] = Math.min(frameStart, end);
+    }
+    if (added > 0) {
+      offsets[count] = offset;
+    }
+    count += added;
+  }
+
+  /** Adds part of other pieces. */
+  public void addPart(Pieces other, int from, int length) {
+    if (length == 0) {
+      return;
+    }
+    int first = other.pieceAt(from);
+    int added = other.pieceAt(from + length - 1) + 1 - first;
+    room(added);
+    System.arraycopy(other.frames, first, frames, count, added);
+    System.arraycopy(other.offsets, first, offsets, count, added);
+    offsets[count] += from - other.starts[first];
+    for (int i = 1; i < added; i++) {
+      starts[count + i] = starts[count] + other.starts[first + i] - from;
+    }
+    starts[count + added] = starts[count] + length;
+    count += added;
+  }
+
+  /** The piece that has a byte. */
+  private int pieceAt(int at) {
+    int found = Arrays.binarySearch(starts, 0, count, at);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  private void room(int more) {
+    int needed = count + more;
+    if (needed > frames.length) {
+      int capacity = Math.max(needed, 2 * frames.length);
+      frames = Arrays.copyOf(frames, capacity);
+      offsets = Arrays.copyOf(offsets, capacity);
+      starts = Arrays.copyOf(starts, capacity + 1);
+    }
+  }
+}
