@@ -45,24 +45,63 @@ final class CacheModel {
   }
 
   Heat heat(int core, int frame) {
+    return heat(core, frame, 0);
+  }
+
+  /** Where a frame is once so many bytes more have gone through a CPU. */
+  private Heat heat(int core, int frame, long later) {
     if (alwaysPrivate) {
       return Heat.PRIVATE;
     }
-    if (touchers[frame] == core && privateClocks[core] - touchedPrivate[frame] < privateBytes) {
+    long privateAge = privateClocks[core] + later - touchedPrivate[frame];
+    if (touchers[frame] == core && privateAge < privateBytes) {
       return Heat.PRIVATE;
     }
     boolean everShared = touchedShared[frame] != NEVER;
-    return everShared && sharedClock - touchedShared[frame] < sharedBytes
+    return everShared && sharedClock + later - touchedShared[frame] < sharedBytes
         ? Heat.SHARED
         : Heat.MEMORY;
   }
 
+  /**
+   * How many neighbouring frames, from one on, a CPU finds where it finds the first, if it goes
+   * through so many bytes from each to the next.
+   */
+  int alike(int core, int first, int frames, long stepBytes) {
+    Heat heat = heat(core, first);
+    int alike = 1;
+    while (alike < frames && heat(core, first + alike, alike * stepBytes) == heat) {
+      alike++;
+    }
+    return alike;
+  }
+
   void touched(int core, int frame, int bytes) {
-    privateClocks[core] += bytes;
-    sharedClock += bytes;
+    passed(core, bytes);
     touchers[frame] = core;
     touchedPrivate[frame] = privateClocks[core];
     touchedShared[frame] = sharedClock;
+  }
+
+  /**
+   * The same for neighbouring frames, after so many bytes the first and after a step more each
+   * other; to be followed by {@link #passed} for all of them.
+   */
+  void touchedRun(int core, int first, int frames, long firstBytes, long stepBytes) {
+    Arrays.fill(touchers, first, first + frames, core);
+    step(touchedPrivate, first, frames, privateClocks[core] + firstBytes, stepBytes);
+    step(touchedShared, first, frames, sharedClock + firstBytes, stepBytes);
+  }
+
+  private static void step(long[] clocks, int first, int frames, long start, long step) {
+    for (int i = 0; i < frames; i++) {
+      clocks[first + i] = start + i * step;
+    }
+  }
+
+  void passed(int core, long bytes) {
+    privateClocks[core] += bytes;
+    sharedClock += bytes;
   }
 
   /** A device wrote the frame: no CPU has it; the shared cache only where DMA fills it. */

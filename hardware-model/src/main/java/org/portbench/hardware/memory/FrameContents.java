@@ -59,6 +59,18 @@ final class FrameContents {
     }
   }
 
+  /** Copies neighbouring frames to others, of which none is among them. */
+  void copyRun(int source, int target, int frames) {
+    System.arraycopy(origins, source, origins, target, frames);
+    System.arraycopy(bases, source, bases, target, frames);
+    for (int i = 0; i < frames; i++) {
+      if (origins[target + i] == SEVERAL) {
+        origins[target + i] = Content.ZERO;
+        copy(source + i, 0, target + i, 0, pageBytes);
+      }
+    }
+  }
+
   void copyFrom(int frame, Content source, int sourceFrom, int from, int length) {
     Content content = content(frame);
     content.copyFrom(source, sourceFrom, from, length);
@@ -93,10 +105,16 @@ final class FrameContents {
 
   /** Whether pieces of frames hold the bytes of a content from its start on. */
   boolean matches(Pieces pieces, Content expected) {
+    boolean one = expected.stamps() == 1;
+    long origin = expected.firstOrigin();
+    long base = expected.firstBase();
     boolean same = true;
     for (int i = 0; i < pieces.count(); i++) {
       int frame = pieces.frameNumber(i);
-      same &= matches(frame, pieces.offset(i), expected, pieces.start(i), pieces.length(i));
+      int offset = pieces.offset(i);
+      int start = pieces.start(i);
+      boolean plain = one && origins[frame] == origin && bases[frame] + offset == base + start;
+      same &= plain || matches(frame, offset, expected, start, pieces.length(i));
     }
     return same;
   }

@@ -2,7 +2,6 @@ package org.portbench.hardware.memory;
 
 import java.util.Arrays;
 import org.portbench.hardware.cost.Category;
-import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.cost.MachineProfile;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.sim.EventQueue;
@@ -13,12 +12,11 @@ public final class PhysicalMemory {
   private static final int FRAMES = 64;
 
   private final MachineProfile.Memory profile;
-  private final Meter meter;
-  private final EventQueue events;
   private final MemoryBus bus;
   private final CacheModel caches;
   private final FrameAllocator allocator;
   private final FrameContents contents;
+  private final CpuAccess access;
 
   // By frame number.
   private boolean[] allocated = {};
@@ -27,14 +25,13 @@ public final class PhysicalMemory {
 
   public PhysicalMemory(MachineProfile machine, Meter meter, EventQueue events) {
     this.profile = machine.memory();
-    this.meter = meter;
-    this.events = events;
     this.bus = new MemoryBus(profile.busPsPerByte(), events);
     this.caches =
         new CacheModel(
             machine.cpu().cores(), profile.privateCacheBytes(), profile.sharedCacheBytes());
     this.allocator = new FrameAllocator(profile.totalBytes(), profile.pageBytes());
     this.contents = new FrameContents(profile.pageBytes());
+    this.access = new CpuAccess(profile, meter, events, bus, caches, contents);
     grow(FRAMES);
   }
 
@@ -174,118 +171,43 @@ public final class PhysicalMemory {
    * Copies bytes between frames with the CPU: half the price is the source's, half the target's.
    */
   public void copy(int core, int source, int sourceFrom, int target, int from, int length) {
-    Heat read = caches.heat(core, source);
-    Heat written = caches.heat(core, target);
-    long ps = Math.multiplyExact((long) length, copyPsPerByte(read) + copyPsPerByte(written)) / 2;
-    int cold = (read == Heat.MEMORY ? length : 0) + (written == Heat.MEMORY ? length : 0);
-    waitForBus(cold, Category.COPY);
-    meter.charge(Category.COPY, "COPY_BYTES", length, ps);
-    meter.count(Counter.BYTES_COPIED, length);
-    contents.copy(source, sourceFrom, target, from, length);
-    caches.touched(core, source, length);
-    caches.touched(core, target, length);
+    access.copy(core, source, sourceFrom, target, from, length);
   }
 
   /** Copies pieces of memory to others, which have as many bytes. */
   public void copy(int core, Pieces source, Pieces target) {
-    int i = 0;
-    int j = 0;
-    int end;
-    for (int at = 0; at < source.bytes(); at = end) {
-      end = Math.min(source.start(i + 1), target.start(j + 1));
-      copy(
-          core,
-          source.frameNumber(i),
-          source.offset(i) + at - source.start(i),
-          target.frameNumber(j),
-          target.offset(j) + at - target.start(j),
-          end - at);
-      i += end == source.start(i + 1) ? 1 : 0;
-      j += end == target.start(j + 1) ? 1 : 0;
-    }
+    access.copy(core, source, target);
   }
 
   /** Reads or writes bytes in place with the CPU; what is written is the caller's to note. */
   public void touch(int core, int frame, int length, Category category) {
-    chargeTouch(caches.heat(core, frame), length, category);
-    caches.touched(core, frame, length);
+    access.touch(core, frame, length, category);
   }
 
   /** The same for pieces of memory. */
   public void touch(int core, Pieces pieces, Category category) {
-    int count = pieces.count();
-    int next = 0;
-    while (next < count) {
-      int first = next;
-      Heat heat = caches.heat(core, pieces.frameNumber(first));
-      do {
-        caches.touched(core, pieces.frameNumber(next), pieces.length(next));
-        next++;
-        // Each cold frame queues for the bus by itself; warm ones are charged together.
-      } while (next < count
-          && heat != Heat.MEMORY
-          && caches.heat(core, pieces.frameNumber(next)) == heat);
-      chargeTouch(heat, pieces.start(next) - pieces.start(first), category);
-    }
-  }
-
-  private void chargeTouch(Heat heat, int length, Category category) {
-    waitForBus(heat == Heat.MEMORY ? length : 0, category);
-    long ps = Math.multiplyExact((long) length, touchPsPerByte(heat));
-    meter.charge(category, "TOUCH_BYTES", length, ps);
-    meter.count(Counter.BYTES_TOUCHED, length);
+    access.touch(core, pieces, category);
   }
 
   public void zero(int core, int frame) {
-    int length = profile.pageBytes();
-    meter.charge(Category.COPY, "ZERO_BYTES", length, length * profile.zeroPsPerByte());
-    contents.fill(frame, 0, length, Content.ZERO, 0);
-    caches.touched(core, frame, length);
+    access.zero(core, frame);
   }
 
   /** What a CPU pays before a device reads or writes these bytes: nothing where DMA is coherent. */
   public void flushForDma(int length) {
-    if (profile.dmaFlushLinePs() > 0) {
-      long lines = (length + profile.lineBytes() - 1L) / profile.lineBytes();
-      meter.charge(Category.PIN, "CACHE_FLUSH_LINE", lines, lines * profile.dmaFlushLinePs());
-    }
+    access.flushForDma(length);
   }
 
   /** A device fills whole frames of an array with bytes that follow one another. */
   public void dmaFill(int[] frames, int first, int end, long origin, long base) {
     contents.fill(frames, first, end, origin, base);
     for (int i = first; i < end; i++) {
-      caches.written(frames[i], profile.pageBytes(), profile.dmaFillsCache());
+      caches.written(frames[i], pageBytes(), profile.dmaFillsCache());
     }
   }
 
   /** A device has written a frame. */
   public void dmaWrote(int frame, int length) {
     caches.written(frame, length, profile.dmaFillsCache());
-  }
-
-  private void waitForBus(int coldBytes, Category category) {
-    if (coldBytes > 0) {
-      long waitPs = bus.claim(events.nowPs() + meter.segmentPs(), coldBytes);
-      if (waitPs > 0) {
-        meter.charge(category, "BUS_WAIT", 1, waitPs);
-      }
-    }
-  }
-
-  private long copyPsPerByte(Heat heat) {
-    return switch (heat) {
-      case PRIVATE -> profile.copyPrivatePsPerByte();
-      case SHARED -> profile.copySharedPsPerByte();
-      case MEMORY -> profile.copyMemoryPsPerByte();
-    };
-  }
-
-  private long touchPsPerByte(Heat heat) {
-    return switch (heat) {
-      case PRIVATE -> profile.touchPrivatePsPerByte();
-      case SHARED -> profile.touchSharedPsPerByte();
-      case MEMORY -> profile.touchMemoryPsPerByte();
-    };
   }
 }

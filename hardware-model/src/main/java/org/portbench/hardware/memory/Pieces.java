@@ -75,6 +75,35 @@ public final class Pieces {
         && offsets[i - 1] + length(i - 1) == pageBytes;
   }
 
+  /** How many pieces from one on are whole frames that are neighbours. */
+  int wholeFrames(int first) {
+    int next = first;
+    while (whole(next) && follows(first, next)) {
+      next++;
+    }
+    return next - first;
+  }
+
+  /** How many pieces of both, from one of each on, are whole frames that are neighbours. */
+  static int wholeFrames(Pieces some, int i, Pieces others, int j) {
+    int run = 0;
+    while (some.whole(i + run)
+        && some.follows(i, i + run)
+        && others.whole(j + run)
+        && others.follows(j, j + run)) {
+      run++;
+    }
+    return run;
+  }
+
+  private boolean whole(int i) {
+    return i < count && length(i) == pageBytes;
+  }
+
+  private boolean follows(int first, int i) {
+    return frames[i] - frames[first] == i - first;
+  }
+
   public void add(int frame, int offset, int length) {
     room(1);
     frames[count] = frame;

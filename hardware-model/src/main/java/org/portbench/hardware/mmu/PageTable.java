@@ -89,6 +89,46 @@ public final class PageTable {
     return at;
   }
 
+  /** The bits of an entry that allows to read, or to write. */
+  public static long neededBits(boolean toWrite) {
+    return toWrite ? PRESENT | WRITE : PRESENT;
+  }
+
+  /**
+   * Puts the entries of a run of pages into an array, up to the first that lacks some bits; returns
+   * how many.
+   */
+  public int readRun(long first, int pages, long neededBits, long[] entries) {
+    int at = 0;
+    for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
+      long[] leaf = leafOf(page);
+      int stop = stop(page, end);
+      for (int slot = slot(page); slot < stop; slot++) {
+        if ((leaf[slot] & neededBits) != neededBits) {
+          return at;
+        }
+        entries[at++] = leaf[slot];
+      }
+    }
+    return at;
+  }
+
+  /** How many pages of a run, from its first on, have the entries of an array. */
+  public int alike(long first, int pages, long[] entries) {
+    int at = 0;
+    for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
+      long[] leaf = leafOf(page);
+      int slot = slot(page);
+      int count = stop(page, end) - slot;
+      int differs = Arrays.mismatch(leaf, slot, slot + count, entries, at, at + count);
+      if (differs >= 0) {
+        return at + differs;
+      }
+      at += count;
+    }
+    return at;
+  }
+
   private static long entry(int frame, boolean writable) {
     return ((long) frame << FRAME_SHIFT) | PRESENT | (writable ? WRITE : 0);
   }

@@ -21,6 +21,12 @@ public final class PageFaults {
   private final PhysicalMemory memory;
   private int[] frames = new int[8];
 
+  /** Page-table entries of a run. */
+  private long[] found = new long[8];
+
+  /** Those that are not charged yet. */
+  private int misses;
+
   public PageFaults(VmSystem vm) {
     this.vm = vm;
     this.meter = vm.machine().meter();
@@ -37,44 +43,78 @@ public final class PageFaults {
    * array that the next access overwrites.
    */
   public int[] access(VmMap map, long first, int pages, Access access) {
-    if (frames.length < pages) {
-      frames = new int[Math.max(pages, 2 * frames.length)];
-    }
-    Tlb tlb = vm.cpu().tlb();
-    AddressSpace space = map.space();
-    PageTable table = space.pageTable();
-    int misses = 0;
-    for (int i = 0; i < pages; i++) {
-      long page = first + i;
-      long entry = tlb.probe(space, page);
-      if (allows(entry, access)) {
-        checkFresh(map, page, entry, table.entry(page));
-      } else {
-        boolean miss = !PageTable.present(entry);
-        misses += miss ? 1 : 0;
-        entry = table.entry(page);
-        if (!allows(entry, access)) {
-          missed(misses);
-          misses = 0;
-          entry = faulted(map, page, pages - i, access, entry);
-        }
-        if (miss) {
-          tlb.fill(space, page, entry);
-        } else {
-          tlb.insert(space, page, entry);
-        }
+    room(pages);
+    for (int i = 0; i < pages; ) {
+      int run = missedRun(map, first + i, pages - i, access);
+      run = run > 0 ? run : hitRun(map, first + i, pages - i, access);
+      for (int k = 0; k < run; k++) {
+        frames[i + k] = PageTable.frame(found[k]);
       }
-      frames[i] = PageTable.frame(entry);
+      i += run;
+      if (run == 0) {
+        frames[i] = PageTable.frame(one(map, first + i, pages - i, access));
+        i++;
+      }
     }
-    missed(misses);
+    chargeMisses();
     return frames;
   }
 
-  private void missed(int times) {
-    if (times > 0) {
+  private void room(int pages) {
+    if (frames.length < pages) {
+      frames = new int[Math.max(pages, 2 * frames.length)];
+      found = new long[frames.length];
+    }
+  }
+
+  /** Fills the TLB with the translations of pages that it lacks, as far as the table has them. */
+  private int missedRun(VmMap map, long first, int pages, Access access) {
+    Tlb tlb = vm.cpu().tlb();
+    int lacking = tlb.lacks(map.space(), first, pages);
+    int run =
+        lacking == 0
+            ? 0
+            : map.space().pageTable().readRun(first, lacking, neededBits(access), found);
+    tlb.fillRun(map.space(), first, found, run);
+    misses += run;
+    return run;
+  }
+
+  /** Finds translations in the TLB, as far as it has them. */
+  private int hitRun(VmMap map, long first, int pages, Access access) {
+    int run = vm.cpu().tlb().probeRun(map.space(), first, pages, neededBits(access), found);
+    PageTable table = map.space().pageTable();
+    for (int i = table.alike(first, run, found); i < run; i++) {
+      checkFresh(map, first + i, found[i], table.entry(first + i));
+    }
+    return run;
+  }
+
+  /** Returns the translation of the first of some pages, which the TLB cannot give. */
+  private long one(VmMap map, long page, int pages, Access access) {
+    Tlb tlb = vm.cpu().tlb();
+    AddressSpace space = map.space();
+    boolean miss = !PageTable.present(tlb.probe(space, page));
+    misses += miss ? 1 : 0;
+    long entry = space.pageTable().entry(page);
+    if (!allows(entry, access)) {
+      chargeMisses();
+      entry = faulted(map, page, pages, access, entry);
+    }
+    if (miss) {
+      tlb.fill(space, page, entry);
+    } else {
+      tlb.insert(space, page, entry);
+    }
+    return entry;
+  }
+
+  private void chargeMisses() {
+    if (misses > 0) {
       long ps = vm.machine().profile().mmu().tlbMissPs();
-      meter.charge(Category.TLB, "TLB_MISS", times, times * ps);
-      meter.count(Counter.TLB_MISSES, times);
+      meter.charge(Category.TLB, "TLB_MISS", misses, misses * ps);
+      meter.count(Counter.TLB_MISSES, misses);
+      misses = 0;
     }
   }
 
@@ -179,7 +219,12 @@ public final class PageFaults {
   }
 
   private static boolean allows(long entry, Access access) {
-    return PageTable.present(entry) && (access == Access.READ || PageTable.writable(entry));
+    long needed = neededBits(access);
+    return (entry & needed) == needed;
+  }
+
+  private static long neededBits(Access access) {
+    return PageTable.neededBits(access == Access.WRITE);
   }
 
   /**
