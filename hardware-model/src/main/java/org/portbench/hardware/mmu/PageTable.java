@@ -95,8 +95,8 @@ public final class PageTable {
   }
 
   /**
-   * Puts the entries of a run of pages into an array, up to the first that lacks some bits; returns
-   * how many.
+   * Puts the entries of a run of pages into an array, up to the first that lacks some bits, which
+   * follows them; returns how many have them.
    */
   public int readRun(long first, int pages, long neededBits, long[] entries) {
     int at = 0;
@@ -104,10 +104,11 @@ public final class PageTable {
       long[] leaf = leafOf(page);
       int stop = stop(page, end);
       for (int slot = slot(page); slot < stop; slot++) {
+        entries[at] = leaf[slot];
         if ((leaf[slot] & neededBits) != neededBits) {
           return at;
         }
-        entries[at++] = leaf[slot];
+        at++;
       }
     }
     return at;

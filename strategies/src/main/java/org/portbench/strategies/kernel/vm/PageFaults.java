@@ -45,16 +45,20 @@ public final class PageFaults {
   public int[] access(VmMap map, long first, int pages, Access access) {
     room(pages);
     for (int i = 0; i < pages; ) {
-      int run = missedRun(map, first + i, pages - i, access);
-      run = run > 0 ? run : hitRun(map, first + i, pages - i, access);
+      int lacking = vm.cpu().tlb().lacks(map.space(), first + i, pages - i);
+      int run =
+          lacking > 0
+              ? missedRun(map, first + i, lacking, access)
+              : hitRun(map, first + i, pages - i, access);
+      if (run == 0) {
+        long old = lacking > 0 ? found[0] : map.translation(first + i);
+        found[0] = one(map, first + i, pages - i, access, old);
+        run = 1;
+      }
       for (int k = 0; k < run; k++) {
         frames[i + k] = PageTable.frame(found[k]);
       }
       i += run;
-      if (run == 0) {
-        frames[i] = PageTable.frame(one(map, first + i, pages - i, access));
-        i++;
-      }
     }
     chargeMisses();
     return frames;
@@ -69,13 +73,8 @@ public final class PageFaults {
 
   /** Fills the TLB with the translations of pages that it lacks, as far as the table has them. */
   private int missedRun(VmMap map, long first, int pages, Access access) {
-    Tlb tlb = vm.cpu().tlb();
-    int lacking = tlb.lacks(map.space(), first, pages);
-    int run =
-        lacking == 0
-            ? 0
-            : map.space().pageTable().readRun(first, lacking, neededBits(access), found);
-    tlb.fillRun(map.space(), first, found, run);
+    int run = map.space().pageTable().readRun(first, pages, neededBits(access), found);
+    vm.cpu().tlb().fillRun(map.space(), first, found, run);
     misses += run;
     return run;
   }
@@ -90,21 +89,24 @@ public final class PageFaults {
     return run;
   }
 
-  /** Returns the translation of the first of some pages, which the TLB cannot give. */
-  private long one(VmMap map, long page, int pages, Access access) {
+  /**
+   * Returns the translation of the first of some pages, which the TLB cannot give.
+   *
+   * @param old what the table says of it
+   */
+  private long one(VmMap map, long page, int pages, Access access, long old) {
     Tlb tlb = vm.cpu().tlb();
-    AddressSpace space = map.space();
-    boolean miss = !PageTable.present(tlb.probe(space, page));
+    boolean miss = !PageTable.present(tlb.probe(map.space(), page));
     misses += miss ? 1 : 0;
-    long entry = space.pageTable().entry(page);
-    if (!allows(entry, access)) {
+    long entry = old;
+    if (!allows(old, access)) {
       chargeMisses();
-      entry = faulted(map, page, pages, access, entry);
+      entry = faulted(map, page, pages, access, old);
     }
     if (miss) {
-      tlb.fill(space, page, entry);
+      tlb.fill(map.space(), page, entry);
     } else {
-      tlb.insert(space, page, entry);
+      tlb.insert(map.space(), page, entry);
     }
     return entry;
   }
