@@ -52,7 +52,7 @@ final class CpuAccess {
       int to = target.frameNumber(j);
       boolean fresh = at == source.start(i) && at == target.start(j);
       int run = fresh ? Pieces.wholeFrames(source, i, target, j) : 0;
-      if (run > 0 && Math.abs(from - to) >= run) {
+      if (run > 1 && Math.abs(from - to) >= run) {
         ps += copyRun(core, from, to, run, ps);
         end = at + run * pageBytes;
         i += run;
@@ -134,7 +134,7 @@ final class CpuAccess {
   void touch(int core, Pieces pieces, Category category) {
     for (int i = 0; i < pieces.count(); ) {
       int run = pieces.wholeFrames(i);
-      if (run > 0) {
+      if (run > 1) {
         touchRun(core, pieces.frameNumber(i), run, category);
         i += run;
       } else {

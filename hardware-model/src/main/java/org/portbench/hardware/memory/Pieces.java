@@ -120,18 +120,16 @@ public final class Pieces {
   public void addAll(int[] numbers, int first, int offset, int length) {
     int added = length == 0 ? 0 : Math.ceilDiv(offset + length, pageBytes);
     room(added);
-    System.arraycopy(numbers, first, frames, count, added);
     int end = starts[count] + length;
-    int frameStart = starts[count] - offset;
+    int pageEnd = starts[count] - offset;
+    int begin = offset;
     for (int i = 0; i < added; i++) {
-      offsets[count + i] = 0;
-      frameStart += pageBytes;
-      starts[count + i + 1] = Math.min(frameStart, end);
+      frames[count] = numbers[first + i];
+      offsets[count] = begin;
+      begin = 0;
+      pageEnd += pageBytes;
+      starts[++count] = Math.min(pageEnd, end);
     }
-    if (added > 0) {
-      offsets[count] = offset;
-    }
-    count += added;
   }
 
   /** Adds part of other pieces. */
@@ -142,14 +140,15 @@ public final class Pieces {
     int first = other.pieceAt(from);
     int added = other.pieceAt(from + length - 1) + 1 - first;
     room(added);
-    System.arraycopy(other.frames, first, frames, count, added);
-    System.arraycopy(other.offsets, first, offsets, count, added);
-    offsets[count] += from - other.starts[first];
-    for (int i = 1; i < added; i++) {
-      starts[count + i] = starts[count] + other.starts[first + i] - from;
+    int shift = starts[count] - from;
+    int end = starts[count] + length;
+    int skipped = from - other.starts[first];
+    for (int i = first; i < first + added; i++) {
+      frames[count] = other.frames[i];
+      offsets[count] = other.offsets[i] + skipped;
+      skipped = 0;
+      starts[++count] = Math.min(other.starts[i + 1] + shift, end);
     }
-    starts[count + added] = starts[count] + length;
-    count += added;
   }
 
   /** The piece that has a byte. */

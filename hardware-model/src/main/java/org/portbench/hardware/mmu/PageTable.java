@@ -119,13 +119,13 @@ public final class PageTable {
     int at = 0;
     for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
       long[] leaf = leafOf(page);
-      int slot = slot(page);
-      int count = stop(page, end) - slot;
-      int differs = Arrays.mismatch(leaf, slot, slot + count, entries, at, at + count);
-      if (differs >= 0) {
-        return at + differs;
+      int stop = stop(page, end);
+      for (int slot = slot(page); slot < stop; slot++) {
+        if (leaf[slot] != entries[at]) {
+          return at;
+        }
+        at++;
       }
-      at += count;
     }
     return at;
   }
