@@ -8,8 +8,8 @@ import java.util.Arrays;
  * leaf i is node leaves + i.
  *
  * <p>A node holds one number, the winner's time above its leaf, so that a match is one comparison:
- * 17 ns an event became 11. It says all but for equal times, and for those that are too late to fit
- * (with 32 leaves, after 80 hours), which count as equal; there the leaves' times and orders
+ * 16 ns an event became 12.5. It says all but for equal times, and for those that are too late to
+ * fit (with 32 leaves, after 80 hours), which count as equal; there the leaves' times and orders
  * decide.
  */
 public final class Tournament {
