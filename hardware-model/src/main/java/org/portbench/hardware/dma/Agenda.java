@@ -3,29 +3,37 @@ package org.portbench.hardware.dma;
 import java.util.Arrays;
 import org.portbench.hardware.sim.Tournament;
 
-/** What the device has to do and when, in the order of time, then of insertion. */
+/**
+ * What the device has to do and when, in the order of time, then of insertion. Each entry has a
+ * leaf of a {@link Tournament}. The next leaves a gap there, which who is added next fills: mostly,
+ * one way up the tree serves both.
+ */
 final class Agenda {
-  /** An entry's order is its number, above its leaf. */
-  private static final int LEAF_BITS = 20;
+  private static final int NONE = -1;
 
   private final Tournament entries = new Tournament();
   private Command[] commands = new Command[16];
   private Stage[] stages = new Stage[16];
+  private int[] free = new int[16];
+  private int freeCount;
+  private int leaves;
+  private int gap = NONE;
   private long inserted;
   private int taken;
 
   /** When the next is due; {@link Tournament#NEVER} where there is none. */
   long earliestPs() {
-    return entries.winnerPs();
+    closeGap();
+    return entries.timePs(entries.winner());
   }
 
   /** Takes the next out, if it is due at that moment. */
   boolean take(long timePs) {
-    if (entries.winnerPs() != timePs) {
+    if (earliestPs() != timePs) {
       return false;
     }
-    taken = (int) entries.winnerOrder() & ((1 << LEAF_BITS) - 1);
-    entries.leaveWinner(taken);
+    taken = entries.winner();
+    gap = taken;
     return true;
   }
 
@@ -39,13 +47,34 @@ final class Agenda {
   }
 
   void add(long timePs, Command command, Stage stage) {
-    int leaf = entries.enter();
-    if (leaf >= commands.length) {
-      commands = Arrays.copyOf(commands, 2 * leaf);
-      stages = Arrays.copyOf(stages, 2 * leaf);
-    }
+    int leaf = enter();
     commands[leaf] = command;
     stages[leaf] = stage;
-    entries.play(leaf, timePs, inserted++ << LEAF_BITS | leaf);
+    entries.play(leaf, timePs, inserted++);
+  }
+
+  private int enter() {
+    if (gap != NONE) {
+      int leaf = gap;
+      gap = NONE;
+      return leaf;
+    }
+    if (freeCount > 0) {
+      return free[--freeCount];
+    }
+    if (leaves == commands.length) {
+      commands = Arrays.copyOf(commands, 2 * leaves);
+      stages = Arrays.copyOf(stages, 2 * leaves);
+      free = Arrays.copyOf(free, 2 * leaves);
+    }
+    return leaves++;
+  }
+
+  private void closeGap() {
+    if (gap != NONE) {
+      entries.leave(gap);
+      free[freeCount++] = gap;
+      gap = NONE;
+    }
   }
 }

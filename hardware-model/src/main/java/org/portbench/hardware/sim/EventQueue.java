@@ -7,17 +7,15 @@ import java.util.Arrays;
  * Tournament} finds the next one. The order is total: time, then the slot's priority, then the
  * order of scheduling.
  *
- * <pre>
- *   order   62 ...... 56 | 55 ....... 16 | 15 .. 0
- *           priority     | sequence      | slot
- * </pre>
+ * <p>A slot has a leaf from when it is first used on, so that the tree is as high as those that are
+ * in use need. What the slot that fires asks for meanwhile waits: one way up the tree serves both
+ * its old event and its new one.
  */
 public final class EventQueue {
   private static final int NONE = -1;
   private static final int MAX_PRIORITY = 127;
   private static final int PRIORITY_SHIFT = 56;
-  private static final int SEQUENCE_SHIFT = 16;
-  private static final int MAX_SLOTS = 1 << SEQUENCE_SHIFT;
+  private static final int MAX_SLOTS = 1 << 16;
 
   /** What a slot's owner does when its time has come. */
   @FunctionalInterface
@@ -25,14 +23,19 @@ public final class EventQueue {
     void fire(long nowPs);
   }
 
-  private final Tournament pending = new Tournament();
+  private final Tournament tournament = new Tournament();
   private Handler[] handlers = new Handler[8];
   private long[] ranks = new long[8];
   private int[] leafOf = new int[8];
+  private int[] slotOf = new int[8];
   private int slots;
+  private int leaves;
   private long sequence;
   private long nowPs;
   private long fired;
+  private int firing = NONE;
+  private long againPs;
+  private long againOrder;
 
   /**
    * @param priority among events of one time, lower fires first
@@ -49,9 +52,10 @@ public final class EventQueue {
       handlers = Arrays.copyOf(handlers, 2 * slots);
       ranks = Arrays.copyOf(ranks, 2 * slots);
       leafOf = Arrays.copyOf(leafOf, 2 * slots);
+      slotOf = Arrays.copyOf(slotOf, 2 * slots);
     }
     handlers[slots] = handler;
-    ranks[slots] = ((long) priority << PRIORITY_SHIFT) | slots;
+    ranks[slots] = (long) priority << PRIORITY_SHIFT;
     leafOf[slots] = NONE;
     return slots++;
   }
@@ -75,39 +79,74 @@ public final class EventQueue {
       throw new IllegalArgumentException(
           "cannot schedule at " + timePs + " ps, it is " + nowPs + " ps");
     }
-    if (leafOf[slot] == NONE) {
-      leafOf[slot] = pending.enter();
+    int leaf = leaf(slot);
+    long order = ranks[slot] | sequence++;
+    if (leaf == firing) {
+      againPs = timePs;
+      againOrder = order;
+    } else {
+      tournament.play(leaf, timePs, order);
     }
-    pending.play(leafOf[slot], timePs, ranks[slot] | sequence++ << SEQUENCE_SHIFT);
   }
 
   public void cancel(int slot) {
     if (pending(slot)) {
-      pending.leave(leafOf[slot]);
-      leafOf[slot] = NONE;
+      if (leafOf[slot] == firing) {
+        againPs = Tournament.NEVER;
+      } else {
+        tournament.leave(leafOf[slot]);
+      }
     }
   }
 
   public boolean pending(int slot) {
-    return leafOf[slot] != NONE;
+    int leaf = leafOf[slot];
+    return leaf != NONE && (leaf == firing ? againPs : tournament.timePs(leaf)) != Tournament.NEVER;
   }
 
   public boolean idle() {
-    return pending.winnerPs() == Tournament.NEVER;
+    return tournament.timePs(settle()) == Tournament.NEVER;
   }
 
   /** Fires the next event; false when there is none. */
   public boolean runNext() {
-    long timePs = pending.winnerPs();
-    if (timePs == Tournament.NEVER) {
+    int slot = next();
+    if (slot == NONE) {
       return false;
     }
-    nowPs = timePs;
-    int slot = (int) pending.winnerOrder() & (MAX_SLOTS - 1);
-    pending.leaveWinner(leafOf[slot]);
-    leafOf[slot] = NONE;
-    fired++;
-    handlers[slot].fire(timePs);
+    handlers[slot].fire(nowPs);
     return true;
+  }
+
+  /** Goes to the next event's time, and leaves it to the caller to fire it: its slot, or -1. */
+  public int next() {
+    int leaf = settle();
+    long timePs = tournament.timePs(leaf);
+    if (timePs == Tournament.NEVER) {
+      return NONE;
+    }
+    nowPs = timePs;
+    firing = leaf;
+    againPs = Tournament.NEVER;
+    fired++;
+    return slotOf[leaf];
+  }
+
+  /** The leaf whose event has fired gets what it has asked for; tells which one is next. */
+  private int settle() {
+    if (firing == NONE) {
+      return tournament.winner();
+    }
+    int leaf = firing;
+    firing = NONE;
+    return tournament.play(leaf, againPs, againOrder);
+  }
+
+  private int leaf(int slot) {
+    if (leafOf[slot] == NONE) {
+      slotOf[leaves] = slot;
+      leafOf[slot] = leaves++;
+    }
+    return leafOf[slot];
   }
 }

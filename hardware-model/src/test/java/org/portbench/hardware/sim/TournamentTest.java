@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TournamentTest {
   private record Player(int leaf, long timePs, long order) {}
@@ -16,42 +16,36 @@ class TournamentTest {
 
   @Test
   void withoutPlayers_theWinnersTimeNeverComes() {
-    assertEquals(Tournament.NEVER, tournament.winnerPs());
-    int leaf = tournament.enter();
-    tournament.play(leaf, 5, 1);
-    assertEquals(5, tournament.winnerPs());
-    tournament.leaveWinner(leaf);
-    assertEquals(Tournament.NEVER, tournament.winnerPs());
+    assertEquals(Tournament.NEVER, tournament.timePs(tournament.winner()));
+    assertEquals(3, tournament.play(3, 5, 1));
+    assertEquals(5, tournament.timePs(tournament.winner()));
+    tournament.leave(3);
+    assertEquals(Tournament.NEVER, tournament.timePs(tournament.winner()));
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 20030716})
-  void randomUse_agreesWithAList(long seed) {
+  /** From some time on, there is no room for a leaf beside the time. */
+  @ParameterizedTest(name = "seed {0}, from {1} ps")
+  @CsvSource({"1, 0", "20030716, 0", "1, 288230376151711734", "20030716, 9223372036854775000"})
+  void randomUse_agreesWithAList(long seed, long fromPs) {
     RandomStream random = new RandomStream(seed, "tournament");
     List<Player> players = new ArrayList<>();
     for (int order = 0; order < 20_000; order++) {
-      boolean growing = (order / 500) % 2 == 0;
-      long what = players.isEmpty() ? 0 : random.below(growing ? 5 : 9);
-      if (what < 3) {
-        players.add(played(tournament.enter(), random.below(50), order));
-      } else if (what == 3) {
-        Player changed = players.remove((int) random.below(players.size()));
-        players.add(played(changed.leaf, random.below(50), order));
-      } else if (what == 4) {
-        tournament.leave(players.remove((int) random.below(players.size())).leaf);
+      int leaf = (int) random.below(order < 10_000 ? 5 : 200);
+      players.removeIf(player -> player.leaf == leaf);
+      if (random.below(3) == 0) {
+        tournament.leave(leaf);
       } else {
-        Player first = first(players);
-        assertEquals(first.timePs, tournament.winnerPs(), "seed " + seed);
-        assertEquals(first.order, tournament.winnerOrder(), "seed " + seed);
-        tournament.leaveWinner(first.leaf);
-        players.remove(first);
+        Player player = new Player(leaf, fromPs + random.below(50), order);
+        tournament.play(leaf, player.timePs, order);
+        players.add(player);
+      }
+      String where = "seed " + seed + ", order " + order;
+      long earliestPs = players.isEmpty() ? Tournament.NEVER : first(players).timePs;
+      assertEquals(earliestPs, tournament.timePs(tournament.winner()), where);
+      if (!players.isEmpty()) {
+        assertEquals(first(players).leaf, tournament.winner(), where);
       }
     }
-  }
-
-  private Player played(int leaf, long timePs, long order) {
-    tournament.play(leaf, timePs, order);
-    return new Player(leaf, timePs, order);
   }
 
   private static Player first(List<Player> players) {

@@ -11,12 +11,15 @@ import umontreal.ssj.simevents.eventlist.EventList;
 interface Hold {
   void once();
 
-  /** How much later, drawn ahead so that drawing costs nobody anything. */
+  /**
+   * How much later, drawn ahead so that drawing costs nobody anything. They are more than a branch
+   * predictor learns by heart: of 4096 it did, and SSJ's best list took 19 ns instead of 41.
+   */
   final class Delays {
     private static final int MEAN = 1_000_000;
     private static final int SEED = 2003;
 
-    private final int[] delays = new int[1 << 12];
+    private final int[] delays = new int[1 << 16];
     private int at;
 
     Delays() {
@@ -33,6 +36,19 @@ interface Hold {
   }
 
   static Hold ofPortbench(int pending) {
+    Delays delays = new Delays();
+    EventQueue queue = new EventQueue();
+    for (int i = 0; i < pending; i++) {
+      queue.schedule(queue.newSlot(0, nowPs -> {}), delays.next());
+    }
+    return () -> {
+      int slot = queue.next();
+      queue.schedule(slot, queue.nowPs() + delays.next());
+    };
+  }
+
+  /** Each event has a handler of its own, which is called and schedules the next one. */
+  static Hold ofPortbenchFiring(int pending) {
     Delays delays = new Delays();
     EventQueue queue = new EventQueue();
     int[] slots = new int[pending];

@@ -15,7 +15,7 @@ import umontreal.ssj.simevents.eventlist.Henriksen;
 import umontreal.ssj.simevents.eventlist.RedblackTree;
 import umontreal.ssj.simevents.eventlist.SplayTree;
 
-/** Our event queue beside those of others; ours alone calls the event's handler, too. */
+/** Our event queue beside those of others; {@code firing}, it calls handlers, too. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -33,6 +33,7 @@ public class QueueBenchmark {
     hold =
         switch (list) {
           case "portbench" -> Hold.ofPortbench(pending);
+          case "portbench-firing" -> Hold.ofPortbenchFiring(pending);
           case "java-priority-queue" -> Hold.ofJava(pending);
           case "ssj-binary-tree" -> Hold.ofSsj(new BinaryTree(), pending);
           case "ssj-doubly-linked" -> Hold.ofSsj(new DoublyLinked(), pending);

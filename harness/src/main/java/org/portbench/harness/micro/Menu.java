@@ -15,6 +15,7 @@ public record Menu(List<Item> items) {
   private static final List<String> LISTS =
       List.of(
           "portbench",
+          "portbench-firing",
           "java-priority-queue",
           "ssj-binary-tree",
           "ssj-doubly-linked",
