@@ -10,7 +10,9 @@ import java.util.Arrays;
  */
 final class CacheModel {
   private static final int NOBODY = -1;
-  private static final long NEVER = Long.MIN_VALUE;
+
+  /** Longer ago than any cache remembers, and far from where differences overflow. */
+  private static final long NEVER = Long.MIN_VALUE / 2;
 
   private final long privateBytes;
   private final long sharedBytes;
@@ -57,10 +59,7 @@ final class CacheModel {
     if (touchers[frame] == core && privateAge < privateBytes) {
       return Heat.PRIVATE;
     }
-    boolean everShared = touchedShared[frame] != NEVER;
-    return everShared && sharedClock + later - touchedShared[frame] < sharedBytes
-        ? Heat.SHARED
-        : Heat.MEMORY;
+    return sharedClock + later - touchedShared[frame] < sharedBytes ? Heat.SHARED : Heat.MEMORY;
   }
 
   /**
@@ -68,12 +67,57 @@ final class CacheModel {
    * through so many bytes from each to the next.
    */
   int alike(int core, int first, int frames, long stepBytes) {
+    if (allAlike(core, first, frames, stepBytes)) {
+      return frames;
+    }
     Heat heat = heat(core, first);
     int alike = 1;
     while (alike < frames && heat(core, first + alike, alike * stepBytes) == heat) {
       alike++;
     }
     return alike;
+  }
+
+  /** Whether that is sure of all of them by who touched them, and by their first and last times. */
+  private boolean allAlike(int core, int first, int frames, long stepBytes) {
+    if (alwaysPrivate || frames == 1) {
+      return true;
+    }
+    int toucher = touchers[first];
+    int others = 0;
+    for (int i = 0; i < frames; i++) {
+      others |= touchers[first + i] ^ toucher;
+    }
+    if (others != 0) {
+      return false;
+    }
+    if (toucher == core) {
+      long clock = privateClocks[core];
+      if (clock - firstTime(touchedPrivate, first, frames, stepBytes) < privateBytes) {
+        return true;
+      }
+      if (clock - lastTime(touchedPrivate, first, frames, stepBytes) < privateBytes) {
+        return false;
+      }
+    }
+    return sharedClock - firstTime(touchedShared, first, frames, stepBytes) < sharedBytes
+        || sharedClock - lastTime(touchedShared, first, frames, stepBytes) >= sharedBytes;
+  }
+
+  private static long firstTime(long[] times, int first, int frames, long stepBytes) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < frames; i++) {
+      least = Math.min(least, times[first + i] - i * stepBytes);
+    }
+    return least;
+  }
+
+  private static long lastTime(long[] times, int first, int frames, long stepBytes) {
+    long most = Long.MIN_VALUE;
+    for (int i = 0; i < frames; i++) {
+      most = Math.max(most, times[first + i] - i * stepBytes);
+    }
+    return most;
   }
 
   void touched(int core, int frame, int bytes) {
@@ -93,15 +137,22 @@ final class CacheModel {
     step(touchedShared, first, frames, sharedClock + firstBytes, stepBytes);
   }
 
-  private static void step(long[] clocks, int first, int frames, long start, long step) {
+  private static void step(long[] times, int first, int frames, long start, long step) {
     for (int i = 0; i < frames; i++) {
-      clocks[first + i] = start + i * step;
+      times[first + i] = start + i * step;
     }
   }
 
   void passed(int core, long bytes) {
     privateClocks[core] += bytes;
     sharedClock += bytes;
+  }
+
+  /** A device wrote whole frames of an array. */
+  void written(int[] frames, int first, int end, int bytes, boolean fillsShared) {
+    for (int i = first; i < end; i++) {
+      written(frames[i], bytes, fillsShared);
+    }
   }
 
   /** A device wrote the frame: no CPU has it; the shared cache only where DMA fills it. */

@@ -51,7 +51,7 @@ final class CpuAccess {
       int from = source.frameNumber(i);
       int to = target.frameNumber(j);
       boolean fresh = at == source.start(i) && at == target.start(j);
-      int run = fresh ? Pieces.wholeFrames(source, i, target, j) : 0;
+      int run = fresh ? Math.min(source.wholeFrames(i), target.wholeFrames(j)) : 0;
       if (run > 1 && Math.abs(from - to) >= run) {
         ps += copyRun(core, from, to, run, ps);
         end = at + run * pageBytes;
@@ -87,7 +87,8 @@ final class CpuAccess {
       int core, int source, int sourceFrom, int target, int from, int length, long beforePs) {
     Heat read = caches.heat(core, source);
     Heat written = caches.heat(core, target);
-    waitForBus(beforePs, coldBytes(read, length) + coldBytes(written, length), Category.COPY);
+    int coldBytes = coldBytes(read, length) + coldBytes(written, length);
+    waitForBus(beforePs, coldBytes, 0, 1, Category.COPY);
     contents.copy(source, sourceFrom, target, from, length);
     caches.touched(core, source, length);
     caches.touched(core, target, length);
@@ -106,10 +107,9 @@ final class CpuAccess {
       int alike = caches.alike(core, from, frames - done, stepBytes);
       alike = caches.alike(core, to, alike, stepBytes);
       int coldBytes = coldBytes(read, pageBytes) + coldBytes(written, pageBytes);
-      for (int k = 0; k < alike; k++) {
-        waitForBus(beforePs + ps, coldBytes, Category.COPY);
-        ps += copyPs(read, written, pageBytes);
-      }
+      long pagePs = copyPs(read, written, pageBytes);
+      waitForBus(beforePs + ps, coldBytes, pagePs, alike, Category.COPY);
+      ps += alike * pagePs;
       caches.touchedRun(core, from, alike, pageBytes, stepBytes);
       caches.touchedRun(core, to, alike, stepBytes, stepBytes);
       caches.passed(core, (long) alike * stepBytes);
@@ -126,7 +126,7 @@ final class CpuAccess {
 
   void touch(int core, int frame, int length, Category category) {
     Heat heat = caches.heat(core, frame);
-    waitForBus(0, coldBytes(heat, length), category);
+    waitForBus(0, coldBytes(heat, length), 0, 1, category);
     caches.touched(core, frame, length);
     chargeTouch(length, touchPs(heat, length), category);
   }
@@ -150,10 +150,9 @@ final class CpuAccess {
       int frame = first + done;
       Heat heat = caches.heat(core, frame);
       int alike = caches.alike(core, frame, frames - done, pageBytes);
-      for (int k = 0; k < alike; k++) {
-        waitForBus(ps, coldBytes(heat, pageBytes), category);
-        ps += touchPs(heat, pageBytes);
-      }
+      long pagePs = touchPs(heat, pageBytes);
+      waitForBus(ps, coldBytes(heat, pageBytes), pagePs, alike, category);
+      ps += alike * pagePs;
       caches.touchedRun(core, frame, alike, pageBytes, pageBytes);
       caches.passed(core, (long) alike * pageBytes);
       done += alike;
@@ -179,10 +178,12 @@ final class CpuAccess {
     }
   }
 
-  private void waitForBus(long beforePs, int coldBytes, Category category) {
+  /** Each of so many transfers queues for the bus when the one before it is over. */
+  private void waitForBus(
+      long beforePs, int coldBytes, long transferPs, int transfers, Category category) {
     if (coldBytes > 0) {
       long fromPs = events.nowPs() + meter.segmentPs() + beforePs;
-      long waitPs = bus.claim(fromPs, coldBytes);
+      long waitPs = bus.claim(fromPs, coldBytes, transferPs, transfers);
       if (waitPs > 0) {
         meter.charge(category, "BUS_WAIT", 1, waitPs);
       }

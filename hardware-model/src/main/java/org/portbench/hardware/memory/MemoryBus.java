@@ -22,6 +22,14 @@ public final class MemoryBus {
     return timetable.claim(fromPs, transferPs(bytes));
   }
 
+  /**
+   * The same for transfers of equal size, each of which begins so long after the one before it has
+   * begun, and later by what that was held up.
+   */
+  long claim(long fromPs, long bytes, long periodPs, int transfers) {
+    return timetable.claim(fromPs, transferPs(bytes), periodPs, transfers);
+  }
+
   public long transferPs(long bytes) {
     return Math.multiplyExact(bytes, psPerByte);
   }

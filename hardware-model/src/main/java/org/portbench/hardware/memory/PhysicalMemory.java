@@ -113,11 +113,25 @@ public final class PhysicalMemory {
     holds[number]++;
   }
 
+  /** The same for a run of an array. */
+  public void hold(int[] numbers, int first, int count) {
+    for (int i = first; i < first + count; i++) {
+      holds[numbers[i]]++;
+    }
+  }
+
   public void unhold(int number) {
     if (holds[number] == 0) {
       throw new IllegalStateException("frame " + number + " is not held");
     }
     holds[number]--;
+  }
+
+  /** The same for the first of an array. */
+  public void unhold(int[] numbers, int count) {
+    for (int i = 0; i < count; i++) {
+      unhold(numbers[i]);
+    }
   }
 
   public boolean held(int number) {
@@ -201,9 +215,7 @@ public final class PhysicalMemory {
   /** A device fills whole frames of an array with bytes that follow one another. */
   public void dmaFill(int[] frames, int first, int end, long origin, long base) {
     contents.fill(frames, first, end, origin, base);
-    for (int i = first; i < end; i++) {
-      caches.written(frames[i], pageBytes(), profile.dmaFillsCache());
-    }
+    caches.written(frames, first, end, pageBytes(), profile.dmaFillsCache());
   }
 
   /** A device has written a frame. */

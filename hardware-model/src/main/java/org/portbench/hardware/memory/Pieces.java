@@ -64,7 +64,7 @@ public final class Pieces {
   public int runEnd(int first) {
     int next = first + 1;
     while (next < count && continues(next)) {
-      next++;
+      next += Math.max(1, wholeFrames(next));
     }
     return next;
   }
@@ -82,18 +82,6 @@ public final class Pieces {
       next++;
     }
     return next - first;
-  }
-
-  /** How many pieces of both, from one of each on, are whole frames that are neighbours. */
-  static int wholeFrames(Pieces some, int i, Pieces others, int j) {
-    int run = 0;
-    while (some.whole(i + run)
-        && some.follows(i, i + run)
-        && others.whole(j + run)
-        && others.follows(j, j + run)) {
-      run++;
-    }
-    return run;
   }
 
   private boolean whole(int i) {
@@ -120,16 +108,19 @@ public final class Pieces {
   public void addAll(int[] numbers, int first, int offset, int length) {
     int added = length == 0 ? 0 : Math.ceilDiv(offset + length, pageBytes);
     room(added);
-    int end = starts[count] + length;
-    int pageEnd = starts[count] - offset;
-    int begin = offset;
-    for (int i = 0; i < added; i++) {
-      frames[count] = numbers[first + i];
-      offsets[count] = begin;
-      begin = 0;
-      pageEnd += pageBytes;
-      starts[++count] = Math.min(pageEnd, end);
+    if (added == 0) {
+      return;
     }
+    int end = starts[count] + length;
+    int begin = starts[count] - offset;
+    for (int i = 0; i < added; i++) {
+      frames[count + i] = numbers[first + i];
+      offsets[count + i] = 0;
+      starts[count + i + 1] = begin + (i + 1) * pageBytes;
+    }
+    offsets[count] = offset;
+    count += added;
+    starts[count] = end;
   }
 
   /** Adds part of other pieces. */

@@ -50,6 +50,36 @@ public final class Timetable {
     return donePs - fromPs - durationPs;
   }
 
+  /**
+   * So many claims, each made for a period after the one before it, and later by what that was
+   * delayed; tells the delay of all.
+   */
+  public long claim(long fromPs, long durationPs, long periodPs, int claims) {
+    forgetPast();
+    boolean free = first == end || endsPs[end - 1] <= fromPs;
+    boolean apart = 0 < durationPs && durationPs <= periodPs;
+    if (claims > 1 && free && apart && fromPs >= events.nowPs()) {
+      append(fromPs, durationPs, periodPs, claims);
+      return 0;
+    }
+    long delayPs = 0;
+    for (int i = 0; i < claims; i++) {
+      delayPs += claim(fromPs + i * periodPs + delayPs, durationPs);
+    }
+    return delayPs;
+  }
+
+  private void append(long fromPs, long durationPs, long periodPs, int claims) {
+    while (endsPs.length - end < claims) {
+      makeRoom();
+    }
+    for (int i = 0; i < claims; i++) {
+      startsPs[end + i] = fromPs + i * periodPs;
+      endsPs[end + i] = startsPs[end + i] + durationPs;
+    }
+    end += claims;
+  }
+
   /** How many separate times are taken from now on. */
   int entries() {
     forgetPast();

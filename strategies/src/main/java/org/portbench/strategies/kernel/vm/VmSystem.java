@@ -315,9 +315,7 @@ public final class VmSystem {
 
   /** One more holder of each of a run of pages in an array. */
   public void keepAll(int[] pages, int first, int count) {
-    for (int i = first; i < first + count; i++) {
-      memory.hold(pages[i]);
-    }
+    memory.hold(pages, first, count);
     holds += count;
   }
 
@@ -332,6 +330,11 @@ public final class VmSystem {
 
   /** One holder less of the first pages of an array. */
   public void letGoAll(int[] pages, int count) {
+    if (orphans.isEmpty()) {
+      memory.unhold(pages, count);
+      holds -= count;
+      return;
+    }
     for (int i = 0; i < count; i++) {
       letGo(pages[i]);
     }
