@@ -50,7 +50,9 @@ final class FrameAllocator {
     }
     int frame = untouched();
     if (scattered && besideLast(frame) && count < limit) {
-      insert(0, frame);
+      room();
+      System.arraycopy(free, 0, free, 1, freeCount++);
+      free[0] = frame;
       frame = untouched();
     }
     lastTaken = frame;
@@ -58,7 +60,8 @@ final class FrameAllocator {
   }
 
   void giveBack(int frame) {
-    insert(freeCount, frame);
+    room();
+    free[freeCount++] = frame;
   }
 
   /** The free frame that was given back last of those that are no neighbours of the last taken. */
@@ -105,13 +108,10 @@ final class FrameAllocator {
     return count++;
   }
 
-  private void insert(int at, int frame) {
+  private void room() {
     if (freeCount == free.length) {
       free = Arrays.copyOf(free, 2 * freeCount);
     }
-    System.arraycopy(free, at, free, at + 1, freeCount - at);
-    free[at] = frame;
-    freeCount++;
   }
 
   private int remove(int at) {

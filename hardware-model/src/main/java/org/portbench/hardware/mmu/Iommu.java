@@ -45,7 +45,7 @@ public final class Iommu implements BusAddressSpace {
    */
   public long map(int[] frames, int count) {
     long first = freeRun(count);
-    mappings.mapRun(first, frames, count, true);
+    mappings.mapRun(first, frames, 0, count, true);
     nextBusPage = first + count;
     meter.charge(Category.IOMMU, "IOMMU_MAP_PAGE", count, count * profile.mapPagePs());
     meter.count(Counter.IOMMU_MAPPINGS, count);

@@ -55,9 +55,9 @@ public final class PageTable {
     leaf[slot] = entry(frame, writable);
   }
 
-  /** Maps the first frames of an array at a run of pages. */
-  public void mapRun(long first, int[] frames, int pages, boolean writable) {
-    int at = 0;
+  /** Maps frames of an array, from one on, at a run of pages. */
+  public void mapRun(long first, int[] frames, int from, int pages, boolean writable) {
+    int at = from;
     for (long page = first, end = first + pages; page < end; page = leafEnd(page)) {
       long[] leaf = writableLeaf(page);
       int stop = stop(page, end);

@@ -54,7 +54,7 @@ class PageTableTest {
   @Test
   void mappedRun_replacesWhatWasThere_overTheEndOfALeaf() {
     table.map(510, 99, false);
-    table.mapRun(509, new int[] {7, 8, 9, 10, 11}, 4, true);
+    table.mapRun(509, new int[] {7, 8, 9, 10, 11}, 0, 4, true);
     assertEquals(4, table.presentEntries());
     for (int i = 0; i < 4; i++) {
       assertEquals(7 + i, PageTable.frame(table.entry(509 + i)));
@@ -65,7 +65,7 @@ class PageTableTest {
 
   @Test
   void leafThatWasLeftEmpty_isEmptyForOtherPagesToo() {
-    table.mapRun(100, new int[] {1, 2, 3}, 3, true);
+    table.mapRun(100, new int[] {0, 1, 2, 3}, 1, 3, true);
     assertEquals(3, table.unmapRange(0, 2_000));
     table.map(5_000, 4, true);
     assertEquals(1, table.presentIn(4_608, 512));

@@ -85,16 +85,32 @@ final class PageLists {
     meter.perform(Primitive.PAGE_LOOKUP, pages);
     meter.perform(Primitive.PAGE_HOLD, pages);
     meter.count(Counter.PAGES_PINNED, pages);
-    long at = address / vm.pageBytes();
-    int offset = offset(address);
-    for (int left = length; left > 0; at++) {
-      int run = Math.min(vm.pageBytes() - offset, left);
-      VmMapEntry entry = map.lookup(at);
-      int page = vm.found(entry.object(), entry.objectPage(at), Access.READ);
+    long end = address + length;
+    VmMapEntry entry;
+    for (long at = address; at < end; at = entry.endPage() * vm.pageBytes()) {
+      entry = map.lookup(at / vm.pageBytes());
+      int run = (int) (Math.min(end, entry.endPage() * vm.pageBytes()) - at);
+      int index = entry.objectPage(at / vm.pageBytes());
+      listThere(entry.object(), index, offset(at), run, list);
+    }
+  }
+
+  private void listThere(VmObject object, int first, int offset, int length, PageList list) {
+    int pages = length == 0 ? 0 : vm.pagesOf(offset, length);
+    if (object.there(first, pages, Access.READ) == pages) {
+      vm.keepAll(object.pages(), first, pages);
+      list.pieces().addAll(object.pages(), first, offset, length);
+      return;
+    }
+    int begin = offset;
+    int left = length;
+    for (int i = first; left > 0; i++) {
+      int run = Math.min(vm.pageBytes() - begin, left);
+      int page = vm.found(object, i, Access.READ);
       vm.keep(page);
-      list.pieces().add(page, offset, run);
+      list.pieces().add(page, begin, run);
       left -= run;
-      offset = 0;
+      begin = 0;
     }
   }
 

@@ -25,7 +25,7 @@ public final class KernelMappings {
   public int map(int[] pages, int count) {
     meter.perform(Primitive.MAP_FIND_SPACE);
     int first = Math.toIntExact(free.take(count));
-    space.pageTable().mapRun(first, pages, count, true);
+    space.pageTable().mapRun(first, pages, 0, count, true);
     vm.wroteEntries(count);
     return first;
   }

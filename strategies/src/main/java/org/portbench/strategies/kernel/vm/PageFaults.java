@@ -143,6 +143,9 @@ public final class PageFaults {
     }
     int shown = (int) Math.min(pages, entry.endPage() - page);
     int there = entry.object().there(entry.objectPage(page), shown, access);
+    if (map.space().pageTable().presentIn(page, there) == 0) {
+      return there;
+    }
     int found = 0;
     while (found < there && !PageTable.present(map.translation(page + found))) {
       found++;
@@ -158,10 +161,7 @@ public final class PageFaults {
     VmMapEntry entry = map.lookup(first);
     VmObject object = entry.object();
     boolean writable = entry.writable() && !object.sealed() && !entry.needsCopy();
-    int index = entry.objectPage(first);
-    for (int i = 0; i < pages; i++) {
-      map.space().pageTable().map(first + i, object.pageAt(index + i), writable);
-    }
+    map.space().pageTable().mapRun(first, object.pages(), entry.objectPage(first), pages, writable);
   }
 
   /**

@@ -145,7 +145,7 @@ public final class VmMap {
 
   /** Makes the translations of a range at once, to the first pages of an array. */
   public void show(long firstPage, int[] pages, int count, boolean writable) {
-    space.pageTable().mapRun(firstPage, pages, count, writable);
+    space.pageTable().mapRun(firstPage, pages, 0, count, writable);
     vm.wroteEntries(count);
   }
 

@@ -370,8 +370,10 @@ public final class VmSystem {
   /** Frees a page without a place, unless it is held: then it stays until it is let go. */
   private boolean freed(int page) {
     boolean held = memory.held(page);
-    orphans.set(page, held);
-    if (!held) {
+    if (held) {
+      orphans.set(page);
+    } else {
+      orphans.clear(page);
       memory.free(page);
     }
     return !held;
