@@ -17,6 +17,10 @@ public final class Pieces {
 
   private int count;
 
+  // Of the pieces that were added last at once: mostly all of them, in neighbouring frames.
+  private int neighboursFrom;
+  private int neighboursTo;
+
   public Pieces(PhysicalMemory memory) {
     this.memory = memory;
     this.pageBytes = memory.pageBytes();
@@ -24,6 +28,7 @@ public final class Pieces {
 
   public void clear() {
     count = 0;
+    neighboursTo = 0;
   }
 
   public int count() {
@@ -75,8 +80,11 @@ public final class Pieces {
         && offsets[i - 1] + length(i - 1) == pageBytes;
   }
 
-  /** How many pieces from one on are whole frames that are neighbours. */
+  /** How many pieces from one on are whole neighbouring frames; at least so many are. */
   int wholeFrames(int first) {
+    if (neighboursFrom <= first && first < neighboursTo && whole(first)) {
+      return neighboursTo - first - (whole(neighboursTo - 1) ? 0 : 1);
+    }
     int next = first;
     while (whole(next) && follows(first, next)) {
       next++;
@@ -113,12 +121,16 @@ public final class Pieces {
     }
     int end = starts[count] + length;
     int begin = starts[count] - offset;
+    int strangers = 0;
     for (int i = 0; i < added; i++) {
       frames[count + i] = numbers[first + i];
       offsets[count + i] = 0;
       starts[count + i + 1] = begin + (i + 1) * pageBytes;
+      strangers |= numbers[first + i] - i ^ numbers[first];
     }
     offsets[count] = offset;
+    neighboursFrom = count;
+    neighboursTo = strangers == 0 ? count + added : count;
     count += added;
     starts[count] = end;
   }
