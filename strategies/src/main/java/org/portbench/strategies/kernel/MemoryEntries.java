@@ -89,7 +89,7 @@ public final class MemoryEntries {
   }
 
   private int arrived(Task task, Port port) {
-    return rights.copyOut(task, new PortRight(port, PortRight.Kind.SEND));
+    return rights.copyOut(task, port.right(PortRight.Kind.SEND));
   }
 
   private static void checkAlive(Task holder, int name) {

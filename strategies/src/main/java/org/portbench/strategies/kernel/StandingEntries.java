@@ -60,7 +60,7 @@ final class StandingEntries {
     vm.reference(region.object);
     int name =
         AllOrNothing.of(
-            () -> rights.copyOut(region.maker, new PortRight(port, PortRight.Kind.SEND)),
+            () -> rights.copyOut(region.maker, port.right(PortRight.Kind.SEND)),
             () -> vm.release(region.object));
     region.object.name();
     long pageBytes = vm.pageBytes();
