@@ -68,6 +68,7 @@ public final class TaskRanges implements Payload {
   public void consume() {
     if (right) {
       task.consumedSend();
+      right = false;
     }
   }
 
