@@ -17,7 +17,12 @@ final class Outbox {
   private final Map<Long, Written> written = new HashMap<>();
   private boolean keeping;
 
-  private record Written(IoVec ranges, long origin) {}
+  /** A copy of the ranges: another use of the payload may be of others. */
+  private record Written(IoVec ranges, long origin) {
+    Written {
+      ranges = new IoVec(ranges.ranges());
+    }
+  }
 
   Outbox(DataAccess data) {
     this.data = data;
@@ -50,6 +55,6 @@ final class Outbox {
   }
 
   private static long first(AddressRanges buffer) {
-    return buffer.ranges().ranges().getFirst().address();
+    return buffer.ranges().address(0);
   }
 }

@@ -1,7 +1,6 @@
 package org.portbench.harness.driver;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.portbench.hardware.memory.Pieces;
 import org.portbench.hardware.mmu.Iommu;
@@ -34,6 +33,7 @@ final class BusMap {
         busPages.addRun(pieces.frameNumber(i), pieces.runEnd(i) - i);
       }
     } else if (count > 0 && stands(payload)) {
+      busPages.stand();
       addStanding(payload, busPages);
     } else if (count > 0) {
       long first = iommu.map(pieces.frames(), count);
@@ -43,8 +43,8 @@ final class BusMap {
     }
   }
 
-  void unmap(BusPages busPages, Payload payload) {
-    if (!iommu.off() && busPages.count() > 0 && !stands(payload)) {
+  void unmap(BusPages busPages) {
+    if (!iommu.off() && busPages.count() > 0 && !busPages.standing()) {
       iommu.unmap(busPages.page(0), busPages.count());
     }
   }
@@ -52,17 +52,16 @@ final class BusMap {
   /** Whether a payload lies in pinned buffers. */
   private static boolean stands(Payload payload) {
     return (payload instanceof InlineBytes bytes && bytes.buffer().pinned())
-        || (payload instanceof PathBuffers buffers && !buffers.parts().isEmpty());
+        || (payload instanceof PathBuffers buffers && buffers.rangeCount() > 0);
   }
 
   private void addStanding(Payload payload, BusPages busPages) {
     if (payload instanceof InlineBytes bytes) {
       addStanding(bytes.buffer().object(), 0, bytes.length(), busPages);
     } else if (payload instanceof PathBuffers buffers) {
-      List<PathBuffers.Part> parts = buffers.parts();
-      for (int i = 0; i < parts.size(); i++) {
-        PathBuffers.Part part = parts.get(i);
-        addStanding(part.buffer().object(), part.offset(), part.length(), busPages);
+      for (int i = 0; i < buffers.rangeCount(); i++) {
+        VmObject buffer = buffers.buffer(i).object();
+        addStanding(buffer, buffers.offset(i), buffers.length(i), busPages);
       }
     }
   }

@@ -10,9 +10,20 @@ final class BusPages {
   private long[] pages = new long[4];
   private int[] ends = new int[4];
   private int runs;
+  private boolean standing;
 
   void clear() {
     runs = 0;
+    standing = false;
+  }
+
+  /** They stay mapped beyond the transfer. */
+  void stand() {
+    standing = true;
+  }
+
+  boolean standing() {
+    return standing;
   }
 
   int runs() {

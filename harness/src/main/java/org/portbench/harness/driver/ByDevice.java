@@ -42,7 +42,7 @@ final class ByDevice implements DataWay {
 
   @Override
   public void end(Transfer transfer, Payload payload) {
-    bus.unmap(transfer.busPages(), payload);
+    bus.unmap(transfer.busPages());
     kernel.unwire(transfer.wiring());
   }
 

@@ -127,11 +127,6 @@ record Effort(
         Long.parseLong(words[6]));
   }
 
-  /** The same, where memory does not count. */
-  Effort withBytes(long newBytes) {
-    return new Effort(strategy, workload, events, scheduled, probes, walks, newBytes);
-  }
-
   @Override
   public String toString() {
     return LINE.formatted(strategy, workload, events, scheduled, probes, walks, bytes);

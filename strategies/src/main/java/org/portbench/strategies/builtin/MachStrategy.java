@@ -49,7 +49,7 @@ abstract class MachStrategy implements MessagingStrategy {
       case AddressRanges memory when listed ->
           kernel.listPages(memory, message.deviceAccess(), parameters.listPages());
       case AddressRanges memory when crossing.receiver().kernel() ->
-          kernel.mapIn(kernel.kept(memory), parameters.outOfLine());
+          kernel.mapInKept(memory, parameters.outOfLine());
       case AddressRanges memory -> kernel.mapIn(memory, parameters.outOfLine());
       case ObjectRanges inMemory -> kernel.mapIn(inMemory, parameters.outOfLine());
       case PageList filled -> kernel.detach(filled, parameters.outOfLine());

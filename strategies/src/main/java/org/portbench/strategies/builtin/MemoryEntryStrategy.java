@@ -45,13 +45,13 @@ public final class MemoryEntryStrategy implements MessagingStrategy {
       case Payload.Nothing nothing -> nothing;
       case EntryRanges ranges when message.reply() && !inMemory(message, ranges) -> Payload.NOTHING;
       case AddressRanges inMemory when message.reply() && inMemory.tenure() == Tenure.STANDING ->
-          entries.pass(sender.task(), entries.name(sender.task(), inMemory, Access.READ));
+          entries.pass(sender.task(), inMemory, Access.READ);
       case ObjectRanges inMemory -> {
         crossing.kernel().copyAcross(inMemory, message.destination());
         yield Payload.NOTHING;
       }
       case AddressRanges memory when !message.reply() ->
-          entries.pass(sender.task(), entries.name(sender.task(), memory, message.deviceAccess()));
+          entries.pass(sender.task(), memory, message.deviceAccess());
       case EntryRanges ranges -> entries.pass(sender.task(), ranges);
       default -> throw new IllegalStateException("memory-entry has no port for " + held);
     };
@@ -59,8 +59,7 @@ public final class MemoryEntryStrategy implements MessagingStrategy {
 
   /** A reply whose data is only to be read has it where the file system has it, not where asked. */
   private static boolean inMemory(Message message, EntryRanges ranges) {
-    return message.carriesData()
-        && ranges.named().ranges().stream().anyMatch(range -> range.rights() == Access.READ);
+    return message.carriesData() && ranges.named().onlyRead();
   }
 
   @Override

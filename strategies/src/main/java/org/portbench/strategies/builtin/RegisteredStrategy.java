@@ -74,8 +74,7 @@ public final class RegisteredStrategy implements MessagingStrategy {
 
   /** A reply whose data is only to be read has it where the file system has it, not where asked. */
   private static boolean inMemory(Message message, RegisteredRange ranges) {
-    return message.carriesData()
-        && ranges.parts().stream().anyMatch(part -> part.rights() == Access.READ);
+    return message.carriesData() && ranges.named().onlyRead();
   }
 
   @Override

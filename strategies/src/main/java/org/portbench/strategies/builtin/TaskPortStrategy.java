@@ -50,10 +50,7 @@ public final class TaskPortStrategy implements MessagingStrategy {
           copied(crossing, message, inMemory);
       case TaskRanges _ when message.reply() -> Payload.NOTHING;
       case AddressRanges memory when !message.reply() ->
-          ports.pass(
-              sender.task(),
-              crossing.receiver(),
-              ports.name(sender.task(), memory, message.deviceAccess()));
+          ports.pass(sender.task(), crossing.receiver(), memory, message.deviceAccess());
       case TaskRanges ranges -> ports.pass(sender.task(), crossing.receiver(), ranges);
       default ->
           throw new IllegalStateException("task-port puts data where it is wanted, not at " + held);

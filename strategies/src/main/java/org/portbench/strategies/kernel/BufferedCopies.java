@@ -3,9 +3,9 @@ package org.portbench.strategies.kernel;
 import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
 import org.portbench.strategies.kernel.ipc.InlineBytes;
-import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
 import org.portbench.strategies.kernel.ipc.Payload;
+import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.VirtualCopies;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapCopy;
@@ -24,6 +24,11 @@ final class BufferedCopies {
   private final DataAccess data;
   private final VirtualCopies copies;
 
+  /** The buffer, and the memory of a task, that are copied now. */
+  private final KernelBuffer buffered = new KernelBuffer(false);
+
+  private final AddressRanges mapped = new AddressRanges();
+
   BufferedCopies(VmSystem vm, DataAccess data, VirtualCopies copies) {
     this.vm = vm;
     this.data = data;
@@ -31,7 +36,7 @@ final class BufferedCopies {
   }
 
   VmMapCopy copyIn(VmMap map, long address, int length) {
-    return of(new AddressRanges(map, IoVec.of(address, length), Tenure.STANDING));
+    return of(mapped(map, address, length));
   }
 
   /** What the kernel sees. */
@@ -52,8 +57,7 @@ final class BufferedCopies {
     VmObject buffer = copy.parts().getFirst().object();
     long page = map.enterNew(buffer.pageCount());
     long address = page * vm.pageBytes();
-    AddressRanges target =
-        new AddressRanges(map, IoVec.of(address, copy.length()), Tenure.STANDING);
+    AddressRanges target = mapped(map, address, copy.length());
     try {
       data.copy(bytes(buffer, copy.length()), 0, target, 0, copy.length());
     } catch (RuntimeException refused) {
@@ -63,7 +67,12 @@ final class BufferedCopies {
     return address;
   }
 
-  private static InlineBytes bytes(VmObject object, int length) {
-    return new KernelBuffer(false).of(object).use(length);
+  private AddressRanges mapped(VmMap map, long address, int length) {
+    mapped.begin(map, Tenure.STANDING, Access.WRITE).ranges().add(address, length);
+    return mapped;
+  }
+
+  private InlineBytes bytes(VmObject object, int length) {
+    return buffered.of(object).use(length);
   }
 }

@@ -154,12 +154,12 @@ public final class DataAccess {
   private void ofPathBuffers(PathBuffers buffers, int from, int length, Pieces pieces) {
     int skip = from;
     int left = length;
-    for (PathBuffers.Part part : buffers.parts()) {
-      int start = Math.min(skip, part.length());
+    for (int i = 0; i < buffers.rangeCount(); i++) {
+      int start = Math.min(skip, buffers.length(i));
       skip -= start;
-      int run = Math.min(left, part.length() - start);
+      int run = Math.min(left, buffers.length(i) - start);
       left -= run;
-      ofOwn(part.buffer().object(), part.offset() + start, run, pieces);
+      ofOwn(buffers.buffer(i).object(), buffers.offset(i) + start, run, pieces);
     }
   }
 

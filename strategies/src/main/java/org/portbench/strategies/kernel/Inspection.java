@@ -50,10 +50,7 @@ final class Inspection {
       case FileRanges files -> look(files.named());
       case RegisteredRange registered -> look(registered.named());
       case MapCopy copies -> copies.copies().forEach(this::look);
-      case PathBuffers buffers ->
-          buffers
-              .parts()
-              .forEach(part -> look(part.buffer().object(), part.offset(), part.length()));
+      case PathBuffers buffers -> look(buffers.named());
       case PageList list -> {
         for (int i = 0; i < list.count(); i++) {
           compare(

@@ -193,7 +193,12 @@ public final class Kernel {
    * lent, or its bytes if it is short.
    */
   public Payload mapIn(AddressRanges held, OutOfLine how) {
-    return mappings.mapIn(held, how);
+    return mappings.mapIn(held, how, held.tenure() == Tenure.TEMPORARY);
+  }
+
+  /** The same of memory that stays its holder's, whatever becomes of it. */
+  public Payload mapInKept(AddressRanges held, OutOfLine how) {
+    return mappings.mapIn(held, how, false);
   }
 
   /** The same of the kernel's own pages, which are never moved. */
@@ -223,11 +228,6 @@ public final class Kernel {
    */
   public PageList listPages(AddressRanges held, Access deviceAccess, int listPages) {
     return lists.list(held, deviceAccess, listPages);
-  }
-
-  /** Memory that stays its holder's, whatever becomes of it. */
-  public AddressRanges kept(AddressRanges held) {
-    return new AddressRanges(held.map(), new IoVec(held.present().ranges()), Tenure.STANDING);
   }
 
   /** A task's memory by its addresses there, for somebody else. */

@@ -35,16 +35,15 @@ final class Mappings {
   }
 
   /**
-   * Takes a copy of a task's memory out of its map, and the memory itself if it was only lent: that
+   * Takes a copy of a task's memory out of its map, and the memory itself if that is given up: it
    * goes last, when nothing can be refused any more.
    */
-  Payload mapIn(AddressRanges held, OutOfLine how) {
+  Payload mapIn(AddressRanges held, OutOfLine how, boolean givenUp) {
     VmMap map = held.map();
     IoVec ranges = held.present();
     for (int i = 0; i < ranges.count(); i++) {
       map.checkMapped(firstPage(ranges, i), pages(map, ranges, i));
     }
-    boolean givenUp = held.tenure() == Tenure.TEMPORARY;
     MapCopy detached = detachedCopies.take().begin();
     Payload inTransit;
     try {

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.PathBuffer;
 import org.portbench.strategies.kernel.ipc.PathBuffers;
@@ -28,11 +27,15 @@ import org.portbench.strategies.kernel.vm.VmSystem;
 public final class PathBufferPool {
   private final VmSystem vm;
   private final Meter meter;
-  private final TreeMap<Long, PathBuffer> byPage = new TreeMap<>();
-  private final Map<Kind, ArrayDeque<PathBuffer>> free = new LinkedHashMap<>();
-  private long nextPage = VmMap.SHARED_PAGE;
 
-  private record Kind(VmMap originator, int pages) {}
+  /** For each page of their addresses the buffer that it belongs to. */
+  private final List<PathBuffer> byPage = new ArrayList<>();
+
+  /** Of each originator those that nobody refers to, by how many pages they have. */
+  private final Map<VmMap, List<ArrayDeque<PathBuffer>>> free = new LinkedHashMap<>();
+
+  private final Zone<PathBuffers> payloads = new Zone<>(PathBuffers::new);
+  private final Zone<AddressRanges> seenRanges = new Zone<>(AddressRanges::new);
 
   PathBufferPool(VmSystem vm) {
     this.vm = vm;
@@ -42,34 +45,49 @@ public final class PathBufferPool {
   /** Some of a task's buffers, one a range of its shape, to be written by it and read by others. */
   public AddressRanges take(Task task, int length) {
     BufferShape shape = task.buffers().shape();
-    List<PathBuffers.Part> parts = new ArrayList<>();
-    return AllOrNothing.of(
-        () -> {
-          for (int i = shape.count(length) - 1; i >= 0; i--) {
-            parts.addFirst(part(task, shape.firstByte(), shape.length(length, i)));
-          }
-          return see(task, new PathBuffers(parts));
-        },
-        () -> giveBack(new PathBuffers(parts)));
+    PathBuffers taken = payloads.take().begin();
+    try {
+      for (int i = shape.count(length) - 1; i >= 0; i--) {
+        reserve(task, shape.firstByte(), shape.length(length, i), taken);
+      }
+      return see(task, taken);
+    } catch (RuntimeException refused) {
+      giveBack(taken);
+      throw refused;
+    }
   }
 
   /** A buffer for data that will come from below, or with a copy of data that is elsewhere. */
   public PathBuffers reserve(Task task, int length) {
-    return new PathBuffers(List.of(part(task, 0, length)));
+    PathBuffers one = payloads.take().begin();
+    reserve(task, 0, length, one);
+    return one;
   }
 
-  private PathBuffers.Part part(Task task, int firstByte, int length) {
-    return new PathBuffers.Part(unused(task, vm.pagesOf(firstByte, length)), firstByte, length);
+  private void reserve(Task task, int firstByte, int length, PathBuffers into) {
+    into.addFirst(unused(task, vm.pagesOf(firstByte, length)), firstByte, length);
   }
 
   private PathBuffer unused(Task task, int pages) {
-    ArrayDeque<PathBuffer> unused = free.get(new Kind(task.map(), pages));
-    if (unused == null || unused.isEmpty()) {
+    ArrayDeque<PathBuffer> unused = free(task.map(), pages);
+    if (unused.isEmpty()) {
       return create(task, pages);
     }
     PathBuffer buffer = unused.pop();
     buffer.retain();
     return buffer;
+  }
+
+  private ArrayDeque<PathBuffer> free(VmMap originator, int pages) {
+    List<ArrayDeque<PathBuffer>> own = free.get(originator);
+    if (own == null) {
+      own = new ArrayList<>();
+      free.put(originator, own);
+    }
+    while (own.size() <= pages) {
+      own.add(new ArrayDeque<>());
+    }
+    return own.get(pages);
   }
 
   private PathBuffer create(Task task, int pages) {
@@ -83,9 +101,10 @@ public final class PathBufferPool {
         },
         () -> vm.release(object));
     object.name();
-    PathBuffer buffer = new PathBuffer(object, nextPage, task.map());
-    byPage.put(nextPage, buffer);
-    nextPage += pages;
+    PathBuffer buffer = new PathBuffer(object, VmMap.SHARED_PAGE + byPage.size(), task.map());
+    for (int i = 0; i < pages; i++) {
+      byPage.add(buffer);
+    }
     return buffer;
   }
 
@@ -96,31 +115,46 @@ public final class PathBufferPool {
 
   /** The buffers at a task's addresses, with one more reference to each. */
   public PathBuffers refer(AddressRanges held) {
-    List<PathBuffers.Part> parts = new ArrayList<>();
-    for (ByteRange range : held.present().ranges()) {
-      meter.perform(Primitive.HANDLE_LOOKUP);
-      PathBuffer buffer = at(range);
-      long offset = range.address() - buffer.firstPage() * vm.pageBytes();
-      if (offset + range.length() > (long) buffer.object().pageCount() * vm.pageBytes()) {
-        throw new AddressFault("the range is longer than its buffer");
+    IoVec ranges = held.present();
+    PathBuffers named = payloads.take().begin();
+    try {
+      for (int i = 0; i < ranges.count(); i++) {
+        meter.perform(Primitive.HANDLE_LOOKUP);
+        refer(ranges.address(i), ranges.length(i), named);
       }
-      parts.add(new PathBuffers.Part(buffer, Math.toIntExact(offset), range.length()));
+    } catch (RuntimeException refused) {
+      giveBack(named);
+      throw refused;
     }
-    return retained(new PathBuffers(parts));
+    return named;
+  }
+
+  private void refer(long address, int length, PathBuffers named) {
+    PathBuffer buffer = at(address);
+    long offset = address - buffer.firstPage() * vm.pageBytes();
+    if (offset + length > (long) buffer.object().pageCount() * vm.pageBytes()) {
+      throw new AddressFault("the range is longer than its buffer");
+    }
+    buffer.retain();
+    named.add(buffer, Math.toIntExact(offset), length);
   }
 
   /** The same buffers, with one more reference to each. */
   public PathBuffers retained(PathBuffers held) {
-    held.parts().forEach(part -> part.buffer().retain());
-    return new PathBuffers(held.parts());
+    PathBuffers more = payloads.take().begin();
+    for (int i = 0; i < held.rangeCount(); i++) {
+      held.buffer(i).retain();
+      more.add(held.buffer(i), held.offset(i), held.length(i));
+    }
+    return more;
   }
 
-  private PathBuffer at(ByteRange range) {
-    Map.Entry<Long, PathBuffer> floor = byPage.floorEntry(range.address() / vm.pageBytes());
-    if (floor == null) {
-      throw new AddressFault("no buffer of a path lies at " + range.address());
+  private PathBuffer at(long address) {
+    long page = address / vm.pageBytes() - VmMap.SHARED_PAGE;
+    if (page < 0 || page >= byPage.size()) {
+      throw new AddressFault("no buffer of a path lies at " + address);
     }
-    return floor.getValue();
+    return byPage.get((int) page);
   }
 
   /**
@@ -128,18 +162,27 @@ public final class PathBufferPool {
    * fails.
    */
   public AddressRanges see(Task task, PathBuffers inTransit) {
-    List<ByteRange> ranges = new ArrayList<>();
-    Access rights = Access.WRITE;
-    for (PathBuffers.Part part : inTransit.parts()) {
-      PathBuffer buffer = part.buffer();
-      boolean own = buffer.originator() == task.map();
-      rights = own ? rights : Access.READ;
-      if (!buffer.maps().contains(task.map())) {
-        show(buffer, task.map(), own);
-      }
-      ranges.add(new ByteRange(buffer.firstPage() * vm.pageBytes() + part.offset(), part.length()));
+    boolean own = true;
+    for (int i = 0; i < inTransit.rangeCount(); i++) {
+      own &= seesOwn(task, inTransit.buffer(i));
     }
-    return new AddressRanges(task.map(), new IoVec(ranges), Tenure.SHARED, rights, List.of());
+    Access rights = own ? Access.WRITE : Access.READ;
+    AddressRanges seen = seenRanges.take().begin(task.map(), Tenure.SHARED, rights);
+    for (int i = 0; i < inTransit.rangeCount(); i++) {
+      long first = inTransit.buffer(i).firstPage() * vm.pageBytes();
+      seen.ranges().add(first + inTransit.offset(i), inTransit.length(i));
+    }
+    end(inTransit);
+    return seen;
+  }
+
+  /** A task sees a buffer, from the first time on; tells whether it is its own. */
+  private boolean seesOwn(Task task, PathBuffer buffer) {
+    boolean own = buffer.originator() == task.map();
+    if (!buffer.maps().contains(task.map())) {
+      show(buffer, task.map(), own);
+    }
+    return own;
   }
 
   private void show(PathBuffer buffer, VmMap map, boolean writable) {
@@ -153,28 +196,50 @@ public final class PathBufferPool {
 
   /** Whether anybody but their owner has one of these. */
   boolean lent(AddressRanges held) {
-    return held.ranges().ranges().stream().anyMatch(range -> at(range).references() > 1);
+    IoVec ranges = held.ranges();
+    for (int i = 0; i < ranges.count(); i++) {
+      if (at(ranges.address(i)).references() > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void giveBack(AddressRanges held) {
-    held.present().ranges().forEach(range -> drop(at(range)));
+    IoVec ranges = held.present();
+    for (int i = 0; i < ranges.count(); i++) {
+      drop(at(ranges.address(i)));
+    }
     held.leave();
+    if (held.end()) {
+      seenRanges.giveBack(held);
+    }
   }
 
   void giveBack(PathBuffers held) {
-    held.parts().forEach(part -> drop(part.buffer()));
+    for (int i = 0; i < held.rangeCount(); i++) {
+      drop(held.buffer(i));
+    }
+    end(held);
   }
 
-  private void drop(PathBuffer buffer) {
+  private void end(PathBuffers held) {
+    if (held.end()) {
+      payloads.giveBack(held);
+    }
+  }
+
+  /** Nobody may use a reference to a buffer any more. */
+  void drop(PathBuffer buffer) {
     if (buffer.drop()) {
-      Kind kind = new Kind(buffer.originator(), buffer.object().pageCount());
-      free.computeIfAbsent(kind, k -> new ArrayDeque<>()).push(buffer);
+      free(buffer.originator(), buffer.object().pageCount()).push(buffer);
     }
   }
 
   /** Unmaps and frees all buffers. */
   void drain() {
-    for (PathBuffer buffer : byPage.values()) {
+    for (int page = 0; page < byPage.size(); page += byPage.get(page).object().pageCount()) {
+      PathBuffer buffer = byPage.get(page);
       VmObject object = buffer.object();
       buffer.maps().forEach(map -> map.remove(buffer.firstPage(), object.pageCount()));
       vm.unholdAll(object);

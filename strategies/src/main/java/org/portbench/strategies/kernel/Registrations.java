@@ -1,14 +1,11 @@
 package org.portbench.strategies.kernel;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.AddressRanges.Tenure;
-import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.ipc.ObjectRanges;
@@ -16,212 +13,167 @@ import org.portbench.strategies.kernel.ipc.RegisteredRange;
 import org.portbench.strategies.kernel.ipc.Registration;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
-import org.portbench.strategies.kernel.vm.AllOrNothing;
 import org.portbench.strategies.kernel.vm.VmMap;
 import org.portbench.strategies.kernel.vm.VmMapEntry;
 import org.portbench.strategies.kernel.vm.VmObject;
 import org.portbench.strategies.kernel.vm.VmSystem;
 
 /**
- * Objects that were attached once, and what that saves later: no handle travels, pages stay pinned
- * from when the kernel got the object, and a domain that looks at its bytes maps it once.
+ * Requests that name objects which were attached once by numbers. No handle travels with them; what
+ * else attaching saves is in {@link AttachedObjects}.
  */
 public final class Registrations {
   private final VmSystem vm;
   private final Meter meter;
   private final Loans loans;
-  private final Map<VmObject, Attached> attached = new LinkedHashMap<>();
-  private int nextNumber = 1;
-  private int slots;
-
-  private record Mapping(VmMap map, Access rights) {}
-
-  /** An object, who has it in a table, and where it is pinned and mapped. */
-  private static final class Attached {
-    private final Registration registration;
-    private final List<Domain> domains = new ArrayList<>();
-    private final Map<Mapping, Long> firstPages = new LinkedHashMap<>();
-    private final List<Integer> pinned = new ArrayList<>();
-
-    Attached(Registration registration) {
-      this.registration = registration;
-    }
-  }
+  private final AttachedObjects attached;
+  private final Zone<RegisteredRange> payloads = new Zone<>(RegisteredRange::new);
+  private final Zone<ObjectRange> ranges = new Zone<>(ObjectRange::new);
 
   Registrations(VmSystem vm, Loans loans) {
     this.vm = vm;
     this.meter = vm.machine().meter();
     this.loans = loans;
+    this.attached = new AttachedObjects(vm);
   }
 
   /** Names a task's memory by numbers; what it has not attached yet gets one. */
   public RegisteredRange name(AddressRanges held, Access rights) {
     VmMap map = held.map();
-    for (ByteRange range : held.present().ranges()) {
-      map.checkAccess(
-          range.address() / vm.pageBytes(), map.pagesOf(range.address(), range.length()), rights);
+    IoVec ranges = held.present();
+    for (int i = 0; i < ranges.count(); i++) {
+      long first = ranges.address(i) / vm.pageBytes();
+      map.checkAccess(first, map.pagesOf(ranges.address(i), ranges.length(i)), rights);
     }
-    List<RegisteredRange.Part> parts = new ArrayList<>();
-    for (ByteRange range : held.present().ranges()) {
-      long first = range.address() / vm.pageBytes();
-      for (VmMapEntry entry : map.lookup(first, map.pagesOf(range.address(), range.length()))) {
-        parts.add(part(entry, range, rights));
+    RegisteredRange named = payloads.take().begin();
+    try {
+      for (int i = 0; i < ranges.count(); i++) {
+        name(map, ranges.address(i), ranges.length(i), rights, named);
       }
+    } catch (RuntimeException refused) {
+      giveBack(named);
+      throw refused;
     }
-    return used(new RegisteredRange(parts));
+    return loans.begun(named);
+  }
+
+  private void name(VmMap map, long address, int length, Access rights, RegisteredRange named) {
+    long page = address / vm.pageBytes();
+    long end = page + map.pagesOf(address, length);
+    while (page < end) {
+      VmMapEntry entry = map.lookup(page);
+      add(named, entry, address, length, rights);
+      page = entry.endPage();
+    }
+  }
+
+  private void add(
+      RegisteredRange named, VmMapEntry entry, long address, int length, Access rights) {
+    if (entry.needsCopy() || entry.object().shadow()) {
+      throw new IllegalStateException("memory that is shared until written is not to be attached");
+    }
+    long from = Math.max(address, entry.startPage() * vm.pageBytes());
+    long end = Math.min(address + length, entry.endPage() * vm.pageBytes());
+    long page = from / vm.pageBytes();
+    long offset = (long) entry.objectPage(page) * vm.pageBytes() + from % vm.pageBytes();
+    add(named, entry.object(), offset, Math.toIntExact(end - from), rights);
   }
 
   /** The same of the kernel's own pages. */
   public RegisteredRange name(ObjectRanges held) {
-    List<RegisteredRange.Part> parts = new ArrayList<>();
-    for (ObjectRange range : held.ranges()) {
-      Registration registration = numbered(range.object()).registration;
-      parts.add(
-          new RegisteredRange.Part(registration, range.offset(), range.length(), range.rights()));
+    RegisteredRange named = payloads.take().begin();
+    try {
+      for (int i = 0; i < held.rangeCount(); i++) {
+        ObjectRange range = held.range(i);
+        add(named, range.object(), range.offset(), range.length(), range.rights());
+      }
+    } catch (RuntimeException refused) {
+      giveBack(named);
+      throw refused;
     }
-    return used(new RegisteredRange(parts));
+    return loans.begun(named);
   }
 
-  private RegisteredRange.Part part(VmMapEntry entry, ByteRange range, Access rights) {
-    if (entry.needsCopy() || entry.object().shadow()) {
-      throw new IllegalStateException("memory that is shared until written is not to be attached");
-    }
-    long from = Math.max(range.address(), entry.startPage() * vm.pageBytes());
-    long end = Math.min(range.address() + range.length(), entry.endPage() * vm.pageBytes());
-    long page = from / vm.pageBytes();
-    long offset = (long) entry.objectPage(page) * vm.pageBytes() + from % vm.pageBytes();
-    Registration registration = numbered(entry.object()).registration;
-    return new RegisteredRange.Part(registration, offset, Math.toIntExact(end - from), rights);
+  private void add(RegisteredRange named, VmObject object, long offset, int length, Access rights) {
+    add(named, attached.numbered(object), ranges.take().refer(object, offset, length, rights));
   }
 
-  private Attached numbered(VmObject object) {
-    return attached.computeIfAbsent(
-        object,
-        o -> {
-          vm.reference(o);
-          o.name();
-          return new Attached(new Registration(nextNumber++, o));
-        });
+  private static void add(RegisteredRange named, Registration registration, ObjectRange range) {
+    registration.use();
+    range.keep();
+    named.add(registration, range);
   }
 
   /** The same numbers for one more request. */
-  public RegisteredRange used(RegisteredRange ranges) {
-    ranges.parts().forEach(part -> part.registration().use());
-    return loans.begun(new RegisteredRange(ranges.parts()));
+  public RegisteredRange used(RegisteredRange held) {
+    RegisteredRange more = payloads.take().begin();
+    try {
+      for (int i = 0; i < held.rangeCount(); i++) {
+        add(more, held.registration(i), held.named().range(i));
+      }
+    } catch (RuntimeException refused) {
+      giveBack(more);
+      throw refused;
+    }
+    return loans.begun(more);
   }
 
   /** The receiver finds what the numbers stand for, and whether it has so many bytes. */
   public RegisteredRange found(Domain receiver, RegisteredRange inTransit) {
-    for (RegisteredRange.Part part : inTransit.parts()) {
+    for (int i = 0; i < inTransit.rangeCount(); i++) {
       meter.perform(Primitive.HANDLE_LOOKUP);
-      if (part.length() < 1 || !part.named().within(vm.pageBytes())) {
-        throw new AddressFault("a request names no bytes, or some that are not there: " + part);
+      ObjectRange range = inTransit.named().range(i);
+      if (range.length() < 1 || !range.within(vm.pageBytes())) {
+        throw new AddressFault("a request names no bytes, or some that are not there: " + range);
       }
-      Attached known = attached.get(part.registration().object());
-      if (known != null && !known.domains.contains(receiver)) {
-        attach(known, receiver);
-      }
+      attached.reaches(receiver, range.object());
     }
     return inTransit;
   }
 
-  /**
-   * Once for each domain: a number in its table; in the kernel's also the pages are pinned, of a
-   * file those that are in memory.
-   */
-  private void attach(Attached known, Domain domain) {
-    vm.systemCall();
-    meter.perform(Primitive.HANDLE_INSERT);
-    if (domain.kernel()) {
-      AllOrNothing.run(
-          () -> pin(known),
-          () -> {
-            known.pinned.forEach(vm::unhold);
-            known.pinned.clear();
-          });
-    }
-    known.domains.add(domain);
-    slots++;
-  }
-
-  private void pin(Attached known) {
-    VmObject object = known.registration.object();
-    for (int i = 0; i < object.pageCount(); i++) {
-      if (!object.ofFile() || object.has(i)) {
-        int page = vm.page(object, i, Access.WRITE);
-        vm.hold(page);
-        known.pinned.add(page);
-      }
-    }
-  }
-
   /** Shows the bytes to a task, which keeps what it has mapped. */
   AddressRanges reach(Task task, RegisteredRange held) {
-    List<ByteRange> ranges = new ArrayList<>();
-    for (RegisteredRange.Part part : held.parts()) {
-      long first = mapped(task, part);
-      ranges.add(new ByteRange(first * vm.pageBytes() + part.offset(), part.length()));
+    IoVec ranges = new IoVec();
+    for (int i = 0; i < held.rangeCount(); i++) {
+      ObjectRange range = held.named().range(i);
+      long first = attached.mapped(task, held.registration(i), range.rights());
+      ranges.add(first * vm.pageBytes() + range.offset(), range.length());
     }
-    Access rights = held.parts().isEmpty() ? Access.READ : held.parts().getFirst().rights();
-    return new AddressRanges(task.map(), new IoVec(ranges), Tenure.STANDING, rights, List.of());
-  }
-
-  private long mapped(Task task, RegisteredRange.Part part) {
-    VmObject object = part.registration().object();
-    Attached known = attached.get(object);
-    if (known == null) {
-      throw new AddressFault("number " + part.registration().number() + " is detached");
-    }
-    return known.firstPages.computeIfAbsent(
-        new Mapping(task.map(), part.rights()),
-        mapping -> {
-          vm.systemCall();
-          vm.reference(object);
-          boolean writable = part.rights() == Access.WRITE;
-          return AllOrNothing.of(
-              () -> task.map().enter(object, 0, object.pageCount(), writable),
-              () -> vm.release(object));
-        });
+    Access rights = held.rangeCount() == 0 ? Access.READ : held.named().range(0).rights();
+    return new AddressRanges(task.map(), ranges, Tenure.STANDING, rights, List.of());
   }
 
   /** Requests under way go on; what they need stays until the last has ended. */
   public void detach(RegisteredRange ranges) {
-    for (RegisteredRange.Part part : ranges.parts()) {
+    for (int i = 0; i < ranges.rangeCount(); i++) {
       meter.perform(Primitive.HANDLE_LOOKUP);
-      part.registration().detach();
-      endIfOver(part.registration());
+      attached.detach(ranges.registration(i));
     }
   }
 
   void giveBack(RegisteredRange held) {
-    for (RegisteredRange.Part part : held.parts()) {
-      part.registration().unuse();
-      endIfOver(part.registration());
+    for (int i = 0; i < held.rangeCount(); i++) {
+      unuse(held.registration(i));
+      if (held.named().range(i).letGo()) {
+        ranges.giveBack(held.named().range(i));
+      }
+    }
+    if (held.end()) {
+      payloads.giveBack(held);
     }
   }
 
-  private void endIfOver(Registration registration) {
-    if (registration.over() && attached.containsKey(registration.object())) {
-      end(attached.remove(registration.object()));
-    }
+  /** A request has ended, or a transfer of its data. */
+  void unuse(Registration registration) {
+    attached.unuse(registration);
   }
 
-  private void end(Attached known) {
-    VmObject object = known.registration.object();
-    known.firstPages.forEach((mapping, first) -> mapping.map().remove(first, object.pageCount()));
-    known.pinned.forEach(vm::unhold);
-    slots -= known.domains.size();
-    vm.release(object);
-  }
-
-  /** Places that attached objects take in the tables of domains. */
   int slots() {
-    return slots;
+    return attached.slots();
   }
 
   /** Detaches everything; nothing may be under way. */
   void drain() {
-    attached.values().forEach(this::end);
-    attached.clear();
+    attached.drain();
   }
 }

@@ -1,5 +1,6 @@
 package org.portbench.strategies.kernel;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,21 @@ final class StandingEntries {
   private final Rights rights;
   private final References references;
   private final KernelRequests requests;
-  private final Map<Region, Made> standing = new LinkedHashMap<>();
+
+  /** Those of each object. */
+  private final Map<VmObject, List<Made>> standing = new LinkedHashMap<>();
 
   private record Region(Task maker, VmObject object, int firstPage, int pages, Access rights) {}
 
-  /** An entry, and its maker's name for it. */
-  record Made(MemoryEntry entry, int name) {}
+  /** An entry, of what it was made, and its maker's name for it. */
+  record Made(Region region, MemoryEntry entry, int name) {
+    boolean of(Task maker, int firstPage, int pages, Access rights) {
+      return region.maker == maker
+          && region.firstPage == firstPage
+          && region.pages == pages
+          && region.rights == rights;
+    }
+  }
 
   StandingEntries(VmSystem vm, Rights rights, References references) {
     this.vm = vm;
@@ -46,9 +56,16 @@ final class StandingEntries {
   /** Of all that an entry of the owner's map shows. */
   Made of(Task owner, VmMapEntry shown, Access needed) {
     VmObject object = references.own(owner.map(), shown);
-    int pages = Math.toIntExact(shown.endPage() - shown.startPage());
-    return standing.computeIfAbsent(
-        new Region(owner, object, shown.objectPage(shown.startPage()), pages, needed), this::make);
+    int firstPage = shown.objectPage(shown.startPage());
+    List<Made> known = standing.getOrDefault(object, List.of());
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).of(owner, firstPage, shown.pages(), needed)) {
+        return known.get(i);
+      }
+    }
+    Made made = make(new Region(owner, object, firstPage, shown.pages(), needed));
+    standing.computeIfAbsent(object, o -> new ArrayList<>()).add(made);
+    return made;
   }
 
   private Made make(Region region) {
@@ -60,29 +77,33 @@ final class StandingEntries {
     vm.reference(region.object);
     int name =
         AllOrNothing.of(
-            () -> rights.copyOut(region.maker, new PortRight(port, PortRight.Kind.SEND)),
+            () -> rights.copyOut(region.maker, port.right(PortRight.Kind.SEND)),
             () -> vm.release(region.object));
     region.object.name();
     long pageBytes = vm.pageBytes();
     long firstByte = region.firstPage * pageBytes;
     long bytes = region.pages * pageBytes;
-    return new Made(new MemoryEntry(port, region.object, firstByte, bytes, region.rights), name);
+    MemoryEntry entry = new MemoryEntry(port, region.object, firstByte, bytes, region.rights);
+    return new Made(region, entry, name);
   }
 
   void end(MemoryEntry entry) {
-    List<Region> regions =
-        standing.keySet().stream().filter(r -> standing.get(r).entry == entry).toList();
-    regions.forEach(region -> close(region, standing.remove(region)));
+    List<Made> known = standing.getOrDefault(entry.object(), List.of());
+    List<Made> ending = known.stream().filter(made -> made.entry == entry).toList();
+    for (Made made : ending) {
+      known.remove(made);
+      close(made);
+    }
   }
 
-  private void close(Region region, Made made) {
+  private void close(Made made) {
     made.entry.port().destroy();
-    region.maker.ports().remove(made.name);
-    vm.release(region.object);
+    made.region.maker.ports().remove(made.name);
+    vm.release(made.region.object);
   }
 
   void drain() {
-    standing.forEach(this::close);
+    standing.values().forEach(known -> known.forEach(this::close));
     standing.clear();
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.portbench.hardware.cost.Meter;
 import org.portbench.hardware.cost.Primitive;
+import org.portbench.hardware.sim.Zone;
 import org.portbench.strategies.kernel.ipc.AddressRanges;
 import org.portbench.strategies.kernel.ipc.Disposition;
 import org.portbench.strategies.kernel.ipc.Payload;
@@ -29,9 +30,10 @@ public final class TaskPorts {
   private final Loans loans;
   private final Remapping remapping;
   private final Map<Task, Port> ports = new LinkedHashMap<>();
-  private final Map<Known, Integer> names = new LinkedHashMap<>();
+  private final Zone<TaskRanges> payloads = new Zone<>(TaskRanges::new);
 
-  private record Known(Task holder, Port task) {}
+  /** Of each task its names for others. */
+  private final Map<Task, Map<Port, Integer>> names = new LinkedHashMap<>();
 
   TaskPorts(VmSystem vm, Rights rights, References references, Lending lending, Loans loans) {
     this.vm = vm;
@@ -45,41 +47,64 @@ public final class TaskPorts {
 
   /** A task's own memory by its addresses, for somebody else. Nobody looks at them yet. */
   public TaskRanges name(Task owner, AddressRanges held, Access needed) {
-    return new TaskRanges(port(owner), lending.lend(held, needed), false);
+    return payloads.take().begin(port(owner), lending.lend(held, needed), false);
   }
 
   /** The port that stands for a task, to which it has a right itself. */
   private Port port(Task task) {
-    return ports.computeIfAbsent(
-        task,
-        t -> {
-          Port port = new Port("task " + t, 0);
-          names.put(new Known(t, port), t.ports().insert(port, PortRight.Kind.SEND));
-          return port;
-        });
+    Port known = ports.get(task);
+    return known == null ? newPort(task) : known;
   }
 
-  /** In the sender: the same ranges for one more message, with the right if need be. */
+  private Port newPort(Task task) {
+    Port port = new Port("task " + task, 0);
+    ports.put(task, port);
+    names(task).put(port, task.ports().insert(port, PortRight.Kind.SEND));
+    return port;
+  }
+
+  private Map<Port, Integer> names(Task holder) {
+    Map<Port, Integer> known = names.get(holder);
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      names.put(holder, known);
+    }
+    return known;
+  }
+
+  /** In the owner: its memory for a message. */
+  public TaskRanges pass(Task owner, Domain receiver, AddressRanges held, Access needed) {
+    return pass(owner, receiver, port(owner), held, needed);
+  }
+
+  /** In the sender: the same ranges for one more message. */
   public TaskRanges pass(Task sender, Domain receiver, TaskRanges held) {
-    boolean right = !known(sender, receiver, held);
-    TaskRanges passed = new TaskRanges(held.task(), again(held.lent()), right);
-    if (right) {
-      rights.copyIn(sender, alive(sender, held.task()), Disposition.COPY_SEND);
-    } else {
-      copied(passed);
+    return pass(sender, receiver, held.task(), held.lent(), held.lent().rights());
+  }
+
+  /** With the right if need be. */
+  private TaskRanges pass(
+      Task sender, Domain receiver, Port task, AddressRanges held, Access needed) {
+    boolean right = !known(sender, receiver, task, held);
+    TaskRanges passed = payloads.take().begin(task, lending.lend(held, needed), right);
+    try {
+      if (right) {
+        rights.copyIn(sender, alive(sender, task), Disposition.COPY_SEND);
+      } else {
+        copied(passed);
+      }
+    } catch (RuntimeException refused) {
+      ended(passed);
+      throw refused;
     }
     loans.begunByAddress(passed.lent());
     return passed;
   }
 
-  private AddressRanges again(AddressRanges lent) {
-    return lending.lend(lent, lent.rights());
-  }
-
-  private boolean known(Task sender, Domain receiver, TaskRanges held) {
+  private boolean known(Task sender, Domain receiver, Port task, AddressRanges held) {
     return switch (receiver) {
-      case Domain.InTask(Task task) -> names.containsKey(new Known(task, held.task()));
-      case Domain.InKernel _ -> sender.map() == held.lent().map();
+      case Domain.InTask(Task to) -> names(to).containsKey(task);
+      case Domain.InKernel _ -> sender.map() == held.map();
     };
   }
 
@@ -97,17 +122,18 @@ public final class TaskPorts {
   }
 
   private TaskRanges introduced(Task receiver, TaskRanges inTransit) {
-    int name = rights.copyOut(receiver, new PortRight(inTransit.task(), PortRight.Kind.SEND));
-    Known known = new Known(receiver, inTransit.task());
-    if (names.containsKey(known)) {
+    Port task = inTransit.task();
+    int name = rights.copyOut(receiver, task.right(PortRight.Kind.SEND));
+    if (names(receiver).containsKey(task)) {
       vm.systemCall();
       receiver.ports().remove(name);
     } else {
       AllOrNothing.run(
           () -> meter.perform(Primitive.HANDLE_INSERT), () -> Rights.undoCopyOut(receiver, name));
-      names.put(known, name);
+      names(receiver).put(task, name);
     }
-    return new TaskRanges(inTransit.task(), inTransit.lent(), false);
+    inTransit.rightArrived();
+    return inTransit;
   }
 
   private void copied(TaskRanges message) {
@@ -116,12 +142,19 @@ public final class TaskPorts {
 
   /** Makes the ranges addressable for whoever must touch them. */
   Payload reach(Domain domain, TaskRanges held) {
-    AddressRanges there = again(held.present());
+    AddressRanges lent = held.present();
     return switch (domain) {
-      case Domain.InKernel _ -> lending.reach(domain, there);
-      case Domain.InTask(Task task) when task.map() == there.map() -> there;
-      case Domain.InTask(Task task) -> remap(task, held, there.rights());
+      case Domain.InKernel _ -> {
+        Payload reached = lending.reach(domain, lent);
+        yield reached == lent ? again(lent) : reached;
+      }
+      case Domain.InTask(Task task) when task.map() == lent.map() -> again(lent);
+      case Domain.InTask(Task task) -> remap(task, held, lent.rights());
     };
+  }
+
+  private AddressRanges again(AddressRanges lent) {
+    return lending.lend(lent, lent.rights());
   }
 
   /**
@@ -136,7 +169,7 @@ public final class TaskPorts {
 
   /** The holder's name for a task, which is a fault when the task has ended. */
   private int alive(Task holder, Port task) {
-    Integer name = names.get(new Known(holder, task));
+    Integer name = names(holder).get(task);
     if (name == null) {
       throw new AddressFault(holder + " has no right to " + task);
     }
@@ -149,6 +182,13 @@ public final class TaskPorts {
   void giveBack(TaskRanges held) {
     held.consume();
     loans.endedByAddress(held.lent());
+    ended(held);
+  }
+
+  private void ended(TaskRanges held) {
+    held.end();
+    lending.ended(held.lent());
+    payloads.giveBack(held);
   }
 
   /** A task ends: nobody reaches its memory through it any more; what others share stays. */
@@ -158,7 +198,7 @@ public final class TaskPorts {
 
   /** Everybody gives up the rights to everybody. */
   void drain() {
-    names.forEach((known, name) -> known.holder.ports().remove(name));
+    names.forEach((holder, known) -> known.values().forEach(holder.ports()::remove));
     names.clear();
     ports.clear();
   }

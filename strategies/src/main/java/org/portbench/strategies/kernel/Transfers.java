@@ -43,12 +43,16 @@ final class Transfers {
         wiring.buffers.add(bytes.buffer());
       }
       case RegisteredRange ranges -> {
-        ranges.parts().forEach(part -> part.registration().keep());
-        wiring.ends.add(() -> registrations.giveBack(ranges));
+        for (int i = 0; i < ranges.rangeCount(); i++) {
+          ranges.registration(i).keep();
+          wiring.registrations.add(ranges.registration(i));
+        }
       }
       case PathBuffers buffers -> {
-        pathBuffers.retained(buffers);
-        wiring.ends.add(() -> pathBuffers.giveBack(buffers));
+        for (int i = 0; i < buffers.rangeCount(); i++) {
+          buffers.buffer(i).retain();
+          wiring.pathBuffers.add(buffers.buffer(i));
+        }
       }
       case AddressRanges _,
           EntryRanges _,
@@ -67,8 +71,11 @@ final class Transfers {
     for (int i = 0; i < wiring.buffers.size(); i++) {
       copies.drop(wiring.buffers.get(i));
     }
-    for (int i = 0; i < wiring.ends.size(); i++) {
-      wiring.ends.get(i).run();
+    for (int i = 0; i < wiring.registrations.size(); i++) {
+      registrations.unuse(wiring.registrations.get(i));
+    }
+    for (int i = 0; i < wiring.pathBuffers.size(); i++) {
+      pathBuffers.drop(wiring.pathBuffers.get(i));
     }
     for (int i = 0; i < wiring.lent.size(); i++) {
       wiring.lent.get(i).returned();

@@ -66,12 +66,7 @@ final class Wirer {
       case EntryRanges entries -> wireObjects(entries.named(), true, device, wiring);
       case TaskRanges named -> wireAddresses(named.present(), device, wiring);
       case RegisteredRange pinned -> wireObjects(pinned.named(), false, device, wiring);
-      case PathBuffers pinned ->
-          pinned
-              .parts()
-              .forEach(part ->
-                  wireObject(
-                      part.buffer().object(), part.offset(), part.length(), false, device, wiring));
+      case PathBuffers pinned -> wireBuffers(pinned, device, wiring);
       case InlineBytes bytes -> {
         boolean hold = !bytes.buffer().pinned();
         wireObject(bytes.buffer().object(), 0, bytes.length(), hold, device, wiring);
@@ -121,6 +116,13 @@ final class Wirer {
     for (int i = 0; i < ranges.rangeCount(); i++) {
       ObjectRange range = ranges.range(i);
       wireObject(range.object(), range.offset(), range.length(), hold, device, wiring);
+    }
+  }
+
+  private void wireBuffers(PathBuffers pinned, Access device, Wiring wiring) {
+    for (int i = 0; i < pinned.rangeCount(); i++) {
+      VmObject buffer = pinned.buffer(i).object();
+      wireObject(buffer, pinned.offset(i), pinned.length(i), false, device, wiring);
     }
   }
 

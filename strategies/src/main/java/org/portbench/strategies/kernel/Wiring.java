@@ -5,6 +5,8 @@ import java.util.List;
 import org.portbench.hardware.memory.PhysicalMemory;
 import org.portbench.hardware.memory.Pieces;
 import org.portbench.strategies.kernel.ipc.KernelBuffer;
+import org.portbench.strategies.kernel.ipc.PathBuffer;
+import org.portbench.strategies.kernel.ipc.Registration;
 import org.portbench.strategies.kernel.vm.VmObject;
 
 /** A payload made ready for a device: its frames will stay where they are until it is let go. */
@@ -23,8 +25,11 @@ public final class Wiring {
   /** Objects whose bytes the device has for all to see. */
   final List<VmObject> lent = new ArrayList<>();
 
-  /** What else ends with the transfer. */
-  final List<Runnable> ends = new ArrayList<>();
+  /** What it uses of what was attached. */
+  final List<Registration> registrations = new ArrayList<>();
+
+  /** Buffers of a path that the transfer has a reference to. */
+  final List<PathBuffer> pathBuffers = new ArrayList<>();
 
   private Wiring(PhysicalMemory memory) {
     pieces = new Pieces(memory);
@@ -45,7 +50,8 @@ public final class Wiring {
     keeps = false;
     buffers.clear();
     lent.clear();
-    ends.clear();
+    registrations.clear();
+    pathBuffers.clear();
     return this;
   }
 }

@@ -20,8 +20,10 @@ import org.portbench.strategies.kernel.ipc.ByteRange;
 import org.portbench.strategies.kernel.ipc.EntryRanges;
 import org.portbench.strategies.kernel.ipc.IoVec;
 import org.portbench.strategies.kernel.ipc.MemoryEntry;
+import org.portbench.strategies.kernel.ipc.ObjectRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.VmObject;
 
 /** Ports that stand for memory: made once, passed on by rights, mapped by who wants to look. */
 class MemoryEntriesTest {
@@ -53,7 +55,7 @@ class MemoryEntriesTest {
   }
 
   private static MemoryEntry entry(EntryRanges ranges) {
-    return ranges.parts().getFirst().entry();
+    return ranges.entry(0);
   }
 
   private void run(Runnable work) {
@@ -109,8 +111,9 @@ class MemoryEntriesTest {
     Refusal refusal = new Refusal(bench.machine().meter(), () -> false, 2);
     assertThrows(Refusal.Refused.class, () -> entries.pass(client, named));
     assertEquals("RIGHT_COPY_IN", refusal.end());
-    for (EntryRanges.Part part : named.parts()) {
-      assertEquals(1, part.entry().port().sendRights());
+    assertEquals(2, named.references());
+    for (int i = 0; i < named.references(); i++) {
+      assertEquals(1, named.entry(i).port().sendRights());
     }
   }
 
@@ -125,12 +128,13 @@ class MemoryEntriesTest {
     assertEquals(Map.of("RIGHT_COPY_OUT", 1L), charges.take());
     EntryRanges inHand = inKernelsHands(held);
     assertEquals(Map.of("RIGHT_COPY_IN", 1L), charges.take());
-    assertEquals(3, entry(held).port().sendRights());
+    MemoryEntry entry = entry(held);
+    assertEquals(3, entry.port().sendRights());
     kernel.giveBack(inKernel, inHand);
     assertEquals(Map.of(), charges.take());
     kernel.giveBack(inLayer, held);
     assertEquals(Map.of("SYSTEM_CALL", 1L), charges.take());
-    assertEquals(1, entry(held).port().sendRights(), "the client's own");
+    assertEquals(1, entry.port().sendRights(), "the client's own");
     assertEquals(0, layer.map().entryCount(), "passed on without a mapping");
   }
 
@@ -138,8 +142,9 @@ class MemoryEntriesTest {
   void aRightThatIsDestroyedOnItsWayIsGone() {
     EntryRanges lost = entries.pass(client, entries.name(client, memory, Access.READ));
     assertEquals(2, entry(lost).port().sendRights());
+    MemoryEntry entry = entry(lost);
     kernel.giveBack(inKernel, lost);
-    assertEquals(1, entry(lost).port().sendRights());
+    assertEquals(1, entry.port().sendRights());
   }
 
   /** Two pages and a hundred bytes lie in three; unmapping them is one round. */
@@ -222,12 +227,15 @@ class MemoryEntriesTest {
     filled();
     run(() -> {
       EntryRanges held = arrived(Access.READ);
-      for (EntryRanges.Part wrong :
+      VmObject object = entry(held).object();
+      for (ObjectRange wrong :
           List.of(
-              new EntryRanges.Part(entry(held), PAGE, 2 * PAGE + 1),
-              new EntryRanges.Part(entry(held), -1, PAGE),
-              new EntryRanges.Part(entry(held), 0, -1))) {
-        EntryRanges more = new EntryRanges(List.of(wrong), held.names());
+              new ObjectRange(object, PAGE, 2 * PAGE + 1, Access.READ),
+              new ObjectRange(object, -1, PAGE, Access.READ),
+              new ObjectRange(object, 0, -1, Access.READ))) {
+        EntryRanges more = new EntryRanges();
+        more.add(entry(held), wrong);
+        more.name(0, held.name(0));
         assertThrows(AddressFault.class, () -> kernel.reach(inLayer, more));
         assertThrows(AddressFault.class, () -> kernel.wire(more, Access.READ));
       }
@@ -245,6 +253,7 @@ class MemoryEntriesTest {
       EntryRanges inHand = inKernelsHands(held);
       AddressRanges seen = (AddressRanges) kernel.reach(inLayer, held);
       Wiring wiring = kernel.wire(inHand, Access.READ);
+      MemoryEntry entry = entry(held);
       charges.take();
       entries.end(held);
       assertEquals(Map.of("OBJECT_REFERENCE", 1L, "SYSTEM_CALL", 1L), charges.take());
@@ -260,9 +269,9 @@ class MemoryEntriesTest {
       kernel.giveBack(inLayer, seen);
       kernel.giveBack(inKernel, inHand);
       kernel.giveBack(inLayer, held);
-      assertEquals(0, entry(held).port().sendRights());
+      assertEquals(0, entry.port().sendRights());
       EntryRanges another = entries.name(client, memory, Access.READ);
-      assertNotSame(entry(held), entry(another));
+      assertNotSame(entry, entry(another));
     });
   }
 

@@ -83,20 +83,27 @@ class PayloadKindsTest {
   void eachNameForMemoryIsWiredAndReachedInTheKernel() {
     AddressRanges memory = filled(PAGE, 3 * PAGE);
     run(() -> {
-      wiredReachedGivenBack(kernel.files().attach(memory, Access.READ));
-      wiredReachedGivenBack(
+      givenBackOnce(kernel.files().attach(memory, Access.READ));
+      givenBackOnce(
           kernel.registrations().found(inKernel, kernel.registrations().name(memory, Access.READ)));
       MemoryEntries entries = kernel.memoryEntries();
-      wiredReachedGivenBack(entries.pass(task, entries.name(task, memory, Access.READ)));
+      givenBackOnce(entries.pass(task, entries.name(task, memory, Access.READ)));
       TaskPorts ports = kernel.taskPorts();
       TaskRanges whole = ports.name(task, memory, Access.READ);
-      wiredReachedGivenBack(ports.pass(task, new Domain.InTask(other), whole));
+      givenBackOnce(ports.pass(task, new Domain.InTask(other), whole));
       AddressRanges buffer = kernel.pathBuffers().take(task, 4 * PAGE);
       bench.fill(buffer, 7);
-      wiredReachedGivenBack(kernel.pathBuffers().refer(buffer));
+      givenBackOnce(kernel.pathBuffers().refer(buffer));
       kernel.giveBack(new Domain.InTask(task), buffer);
     });
     assertNothingLeft();
+  }
+
+  private void givenBackOnce(Payload name) {
+    wiredReachedGivenBack(name);
+    Holdings without = kernel.holdings();
+    assertThrows(IllegalStateException.class, () -> kernel.giveBack(inKernel, name));
+    assertEquals(without, kernel.holdings());
   }
 
   private void wiredReachedGivenBack(Payload kind) {

@@ -22,6 +22,7 @@ import org.portbench.strategies.kernel.ipc.ObjectRanges;
 import org.portbench.strategies.kernel.ipc.RegisteredRange;
 import org.portbench.strategies.kernel.vm.Access;
 import org.portbench.strategies.kernel.vm.AddressFault;
+import org.portbench.strategies.kernel.vm.VmObject;
 
 /** References that are taken back, and objects that are sealed. */
 class WithdrawalTest {
@@ -107,12 +108,13 @@ class WithdrawalTest {
     AddressRanges memory = filled();
     run(() -> {
       RegisteredRange good = kernel.registrations().name(memory, Access.READ);
-      RegisteredRange.Part part = good.parts().getFirst();
-      for (RegisteredRange.Part wrong :
+      VmObject object = good.named().range(0).object();
+      for (ObjectRange wrong :
           List.of(
-              new RegisteredRange.Part(part.registration(), 0, 0, Access.READ),
-              new RegisteredRange.Part(part.registration(), 3L * PAGE, 1, Access.READ))) {
-        RegisteredRange asked = new RegisteredRange(List.of(wrong));
+              new ObjectRange(object, 0, 0, Access.READ),
+              new ObjectRange(object, 3L * PAGE, 1, Access.READ))) {
+        RegisteredRange asked = new RegisteredRange();
+        asked.add(good.registration(0), wrong);
         assertThrows(AddressFault.class, () -> kernel.registrations().found(inKernel, asked));
       }
       kernel.registrations().found(inKernel, good);

@@ -39,6 +39,15 @@ public final class IoVec {
     length += bytes;
   }
 
+  /** Puts a range before all others. */
+  public void addFirst(long address, int bytes) {
+    add(address, bytes);
+    System.arraycopy(addresses, 0, addresses, 1, count - 1);
+    System.arraycopy(lengths, 0, lengths, 1, count - 1);
+    addresses[0] = address;
+    lengths[0] = bytes;
+  }
+
   /** Makes a range longer or shorter, where it is. */
   public void resize(int i, int bytes) {
     length += bytes - lengths[i];

@@ -39,14 +39,20 @@ public final class MemoryEntry {
     return rights;
   }
 
-  /** Some of its bytes by their object; what it does not have, or no longer, is a fault. */
-  ObjectRange range(long offset, int length) {
+  /** Where in the object it begins. */
+  public long firstByte() {
+    return firstByte;
+  }
+
+  /** Bytes of its object that it does not have, or no longer, are a fault. */
+  void demand(ObjectRange range) {
     if (port.dead()) {
       throw new AddressFault(port + " is gone");
     }
+    long offset = range.offset() - firstByte;
+    int length = range.length();
     if (offset < 0 || length < 0 || offset > bytes - length) {
       throw new AddressFault(offset + " + " + length + " is outside the " + bytes + " of " + port);
     }
-    return new ObjectRange(object, firstByte + offset, length, rights);
   }
 }

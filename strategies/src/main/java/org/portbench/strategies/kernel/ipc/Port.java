@@ -21,6 +21,7 @@ public final class Port {
   private final Zone<Blocked> waits = new Zone<>(Blocked::new);
   private final ArrayDeque<Notification> notifications = new ArrayDeque<>();
   private final Watchers watchers = new Watchers(this);
+  private final PortRight[] rights = new PortRight[PortRight.Kind.values().length];
   private int used;
   private int promised;
   private int sendRights;
@@ -160,6 +161,14 @@ public final class Port {
   }
 
   // ---- rights ----------------------------------------------------------------------------------
+
+  /** A right of a kind to this port: the same for all who have one. */
+  public PortRight right(PortRight.Kind kind) {
+    if (rights[kind.ordinal()] == null) {
+      rights[kind.ordinal()] = new PortRight(this, kind);
+    }
+    return rights[kind.ordinal()];
+  }
 
   public int sendRights() {
     return sendRights;

@@ -15,10 +15,11 @@ import java.util.function.Consumer;
 public final class PortSpace {
   private static final int PLACE_BITS = 18;
   private static final int PLACES = 1 << PLACE_BITS;
+  private static final int NONE = 0;
   private static final int USES = 1 << (Integer.SIZE - 1 - PLACE_BITS);
 
   private final NameTally tally;
-  private final Map<PortRight, Integer> shared = new HashMap<>();
+  private final Map<PortRight, Name> shared = new HashMap<>();
   private Port[] ports = new Port[16];
   private PortRight.Kind[] kinds = new PortRight.Kind[16];
   private int[] times = new int[16];
@@ -26,6 +27,11 @@ public final class PortSpace {
   private int[] free = new int[16];
   private int freeCount;
   private int end = 1;
+
+  /** By what a right goes that is counted; it stays for when the right comes again. */
+  private static final class Name {
+    private int number = NONE;
+  }
 
   private record Watched(PortSpace space, int name) {}
 
@@ -40,16 +46,23 @@ public final class PortSpace {
       port.rightGained(kind);
       return enter(port, kind);
     }
-    PortRight right = new PortRight(port, kind);
-    Integer known = shared.get(right);
-    if (known != null) {
-      times[place(known)]++;
-      return known;
+    Name known = shared(port.right(kind));
+    if (known.number == NONE) {
+      known.number = enter(port, kind);
+      port.rightGained(kind);
+    } else {
+      times[place(known.number)]++;
     }
-    int name = enter(port, kind);
-    shared.put(right, name);
-    port.rightGained(kind);
-    return name;
+    return known.number;
+  }
+
+  private Name shared(PortRight right) {
+    Name known = shared.get(right);
+    if (known == null) {
+      known = new Name();
+      shared.put(right, known);
+    }
+    return known;
   }
 
   private int enter(Port port, PortRight.Kind kind) {
@@ -92,7 +105,7 @@ public final class PortSpace {
       ports[place].rightLost(kinds[place]);
       kinds[place] = PortRight.Kind.DEAD_NAME;
     }
-    return new PortRight(ports[place], kinds[place]);
+    return ports[place].right(kinds[place]);
   }
 
   /**
@@ -114,7 +127,7 @@ public final class PortSpace {
     if (disposition.moves()) {
       remove(name);
     }
-    return new PortRight(port, disposition.gives());
+    return port.right(disposition.gives());
   }
 
   /** A right that was on its way arrives. */
@@ -149,8 +162,13 @@ public final class PortSpace {
   }
 
   private void unshare(int place, int name) {
-    if (kinds[place] != PortRight.Kind.SEND_ONCE) {
-      shared.remove(new PortRight(ports[place], kinds[place]), name);
+    PortRight right = ports[place].right(kinds[place]);
+    Name known = shared.get(right);
+    if (known != null && known.number == name) {
+      known.number = NONE;
+      if (ports[place].dead()) {
+        shared.remove(right);
+      }
     }
   }
 
