@@ -151,7 +151,13 @@ public final class Kernel {
     if (!(place instanceof AddressRanges wanted)) {
       throw new IllegalStateException("no address was named for " + source);
     }
-    copy(new Domain.InKernel(), source, lend(wanted, Access.WRITE));
+    Domain here = new Domain.InKernel();
+    AddressRanges lent = lend(wanted, Access.WRITE);
+    try {
+      copy(here, source, lent);
+    } finally {
+      giveBack(here, lent);
+    }
   }
 
   /** Uses a payload as somebody can address it, and lets go of what that took. */

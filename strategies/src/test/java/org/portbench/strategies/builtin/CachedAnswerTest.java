@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.portbench.hardware.cost.Counter;
 import org.portbench.hardware.memory.Content;
 import org.portbench.hardware.memory.Frame;
 import org.portbench.strategies.Bench;
@@ -230,6 +231,16 @@ class CachedAnswerTest {
       inClient(() -> strategy.release(here, reply, first));
     }
     crossUp();
+  }
+
+  @Test
+  void memoryThatTheAnswerCameToIsTheClientsAloneAgain() {
+    crossUp();
+    if (answer == buffer) {
+      inClient(() -> write(new Domain.InTask(client), buffer, CLIENT));
+    }
+    assertEquals(0, bench.machine().meter().counter(Counter.PROTOCOL_VIOLATIONS));
+    giveAllBack();
   }
 
   @Test
