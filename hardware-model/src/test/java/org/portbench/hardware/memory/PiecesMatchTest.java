@@ -37,13 +37,18 @@ class PiecesMatchTest {
     assertTrue(matched > 500 && matched < 2_500, matched + " matched");
   }
 
-  /** One piece, or part of the content, becomes another; or of the same origin, elsewhere. */
+  /**
+   * One piece, its whole frame, or part of the content becomes another; or of the same origin,
+   * elsewhere.
+   */
   private void change(RandomStream random, Pieces pieces, Content expected, long origin) {
     int piece = (int) random.below(pieces.count());
     int start = pieces.start(piece);
     int length = pieces.length(piece);
     long base = random.below(2) == 0 ? 100 : 100 + start;
-    if (random.below(2) == 0) {
+    if (random.below(3) == 0) {
+      pieces.frame(piece).fill(0, PrimeMachine.PAGE_BYTES, origin, base);
+    } else if (random.below(2) == 0) {
       pieces.frame(piece).fill(pieces.offset(piece), length, origin, base);
     } else {
       expected.fill(start, length, origin, base);
