@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portbench.hardware.sim.RandomStream;
@@ -60,6 +61,15 @@ class FrameAllocatorTest {
       assertEquals(used, allocator.count(), where);
     }
     assertTrue(refused > 0 && used == limit, "it was full " + refused + " times");
+  }
+
+  @Test
+  void lastUnusedFrame_isTakenThoughItLiesBesideTheLast() {
+    FrameAllocator allocator = new FrameAllocator(32, 16);
+    allocator.scatter();
+    assertEquals(0, allocator.takeUnused());
+    assertEquals(1, allocator.takeUnused());
+    assertEquals(2, allocator.inUse());
   }
 
   private void take(FrameAllocator allocator, boolean unused, String where) {

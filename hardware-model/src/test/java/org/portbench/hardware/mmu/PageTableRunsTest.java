@@ -32,8 +32,8 @@ class PageTableRunsTest {
         case 2 -> unmap(first, (int) random.below(2));
         case 3 -> protect(first, (int) random.below(2));
         case 4 -> readFrames(first, pages, where);
-        case 5 -> readEntries(first, pages, PageTable.neededBits(false), where);
-        case 6 -> readEntries(first, pages, PageTable.neededBits(true), where);
+        case 5 -> readEntries(first, pages, false, where);
+        case 6 -> readEntries(first, pages, true, where);
         default -> alike(random, first, pages, where);
       }
       assertEquals(byPage.presentEntries(), table.presentEntries(), where);
@@ -81,7 +81,7 @@ class PageTableRunsTest {
     int[] frames = new int[pages + 1];
     Arrays.fill(frames, UNTOUCHED);
     int read = table.readRun(first, pages, frames);
-    int expected = leading(first, pages, PageTable.neededBits(false));
+    int expected = leading(first, pages, false);
     assertEquals(expected, read, where);
     for (int i = 0; i < read; i++) {
       assertEquals(PageTable.frame(byPage.entry(first + i)), frames[i], where + ", page " + i);
@@ -89,11 +89,11 @@ class PageTableRunsTest {
     assertEquals(UNTOUCHED, frames[read], where);
   }
 
-  private void readEntries(long first, int pages, long neededBits, String where) {
+  private void readEntries(long first, int pages, boolean toWrite, String where) {
     long[] entries = new long[pages + 1];
     Arrays.fill(entries, UNTOUCHED);
-    int read = table.readRun(first, pages, neededBits, entries);
-    assertEquals(leading(first, pages, neededBits), read, where);
+    int read = table.readRun(first, pages, PageTable.neededBits(toWrite), entries);
+    assertEquals(leading(first, pages, toWrite), read, where);
     for (int i = 0; i < read; i++) {
       assertEquals(byPage.entry(first + i), entries[i], where + ", page " + i);
     }
@@ -101,13 +101,17 @@ class PageTableRunsTest {
     assertEquals(after, entries[read], where + ": what ended the run follows it");
   }
 
-  private int leading(long first, int pages, long neededBits) {
+  private int leading(long first, int pages, boolean toWrite) {
     int leading = 0;
-    while (leading < pages && (byPage.entry(first + leading) & neededBits) == neededBits) {
+    while (leading < pages && allows(byPage.entry(first + leading), toWrite)) {
       leading++;
     }
     overLeafEnds += leading > LEAF - first % LEAF ? 1 : 0;
     return leading;
+  }
+
+  private static boolean allows(long entry, boolean toWrite) {
+    return toWrite ? PageTable.writable(entry) : PageTable.present(entry);
   }
 
   private void alike(RandomStream random, long first, int pages, String where) {
