@@ -55,6 +55,7 @@ final class FrameContents {
     if (origin == SEVERAL) {
       copyFrom(target, several[source], sourceFrom, from, length);
     } else {
+      checkRange(sourceFrom, length);
       fill(target, from, length, origin, bases[source] + sourceFrom);
     }
   }

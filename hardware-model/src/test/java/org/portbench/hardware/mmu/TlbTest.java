@@ -2,12 +2,7 @@ package org.portbench.hardware.mmu;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.portbench.hardware.sim.RandomStream;
 
 /** Four sets of two ways: pages 0, 4, 8, 12 share a set. */
 class TlbTest {
@@ -95,35 +90,6 @@ class TlbTest {
     assertEquals(11, tlb.probe(kernel, 1));
     assertEquals(0, tlb.probe(one, 2));
     assertEquals(0, tlb.probe(two, 3));
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 20030716})
-  void randomUse_agreesWithALeastRecentlyUsedMap(long seed) {
-    RandomStream random = new RandomStream(seed, "translations");
-    Tlb oneSet = new Tlb(1, 4);
-    Map<Long, Long> oracle = new LinkedHashMap<>(16, 0.75f, true);
-    for (long i = 1; i <= 20_000; i++) {
-      long page = random.below(8);
-      switch ((int) random.below(8)) {
-        case 0 -> {
-          oneSet.invalidate(one, page);
-          oracle.remove(page);
-        }
-        case 1, 2, 3 -> {
-          oneSet.insert(one, page, i);
-          oracle.put(page, i);
-          if (oracle.size() > 4) {
-            oracle.remove(oracle.keySet().iterator().next());
-          }
-        }
-        default -> {
-          Long expected = oracle.get(page);
-          long entry = oneSet.probe(one, page);
-          assertEquals(expected == null ? 0 : expected, entry, "seed " + seed);
-        }
-      }
-    }
   }
 
   @Test
