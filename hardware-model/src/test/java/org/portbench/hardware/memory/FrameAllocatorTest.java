@@ -72,6 +72,19 @@ class FrameAllocatorTest {
     assertEquals(2, allocator.inUse());
   }
 
+  @Test
+  void whereOnlyNeighboursAreFree_newFramesAreTaken() {
+    FrameAllocator allocator = new FrameAllocator(3200, 16);
+    allocator.scatter();
+    for (int i = 1; i < BATCH; i++) {
+      allocator.take();
+    }
+    assertEquals(62, allocator.take());
+    allocator.giveBack(61);
+    assertEquals(65, allocator.take());
+    assertEquals(2 * BATCH, allocator.count());
+  }
+
   private void take(FrameAllocator allocator, boolean unused, String where) {
     if (taken.size() == limit) {
       refused++;
