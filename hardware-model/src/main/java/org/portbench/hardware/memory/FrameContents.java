@@ -66,7 +66,6 @@ final class FrameContents {
     System.arraycopy(bases, source, bases, target, frames);
     for (int i = 0; i < frames; i++) {
       if (origins[target + i] == SEVERAL) {
-        origins[target + i] = Content.ZERO;
         copy(source + i, 0, target + i, 0, pageBytes);
       }
     }
@@ -106,6 +105,10 @@ final class FrameContents {
 
   /** Whether pieces of frames hold the bytes of a content from its start on. */
   boolean matches(Pieces pieces, Content expected) {
+    if (pieces.bytes() > expected.size()) {
+      throw new IndexOutOfBoundsException(
+          pieces.bytes() + " bytes cannot be those of " + expected.size());
+    }
     boolean one = expected.stamps() == 1;
     long origin = expected.firstOrigin();
     long base = expected.firstBase();
