@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 public enum Group {
   QUEUE(
       "Event queue",
-      "The first of so many pending events is taken out and comes back later (hold model). Ours"
-          + " calls the event's handler, too.",
+      "The first of so many pending events is taken out and comes back later (hold model)."
+          + " portbench-firing calls the event's handler, too, as the model does.",
       "list",
       "ssj-.*",
       "SSJ's best"),
