@@ -1,6 +1,7 @@
 package org.portbench.hardware.memory;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Bytes as the hardware sees them: parts of frames, in order. Pieces whose bytes follow one another
@@ -133,6 +134,22 @@ public final class Pieces {
     neighboursTo = strangers == 0 ? count + added : count;
     count += added;
     starts[count] = end;
+  }
+
+  /**
+   * The same where each page is still to be found.
+   *
+   * @param frameOf tells the frame of the page at a place, of which {@code first} is the first
+   */
+  public void addEach(IntUnaryOperator frameOf, int first, int offset, int length) {
+    int begin = offset;
+    int left = length;
+    for (int i = first; left > 0; i++) {
+      int part = Math.min(pageBytes - begin, left);
+      add(frameOf.applyAsInt(i), begin, part);
+      left -= part;
+      begin = 0;
+    }
   }
 
   /** Adds part of other pieces. */

@@ -57,6 +57,15 @@ class PiecesTest {
     assertEquals(List.of(3, 7, 8, 9), frames());
     assertEquals(List.of(0, 100, 0, 0), offsets());
     assertEquals(List.of(5, page - 100, page, 100), lengths());
+    Pieces one = new Pieces(memory);
+    one.add(3, 0, 5);
+    one.addEach(place -> place + 6, 1, 100, 2 * page);
+    for (int i = 0; i < pieces.count(); i++) {
+      assertEquals(pieces.frameNumber(i), one.frameNumber(i));
+      assertEquals(pieces.offset(i), one.offset(i));
+      assertEquals(pieces.start(i + 1), one.start(i + 1));
+    }
+    assertEquals(pieces.count(), one.count());
     pieces.addAll(new int[0], 0, 100, 0);
     assertEquals(4, pieces.count());
   }

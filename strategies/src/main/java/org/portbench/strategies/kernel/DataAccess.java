@@ -195,14 +195,8 @@ public final class DataAccess {
     int pages = length == 0 ? 0 : vm.pagesOf(offset, length);
     if (vm.lookedUp(object, first, pages, access)) {
       pieces.addAll(object.pages(), first, offset, length);
-      return;
-    }
-    int left = length;
-    for (int i = first; left > 0; i++) {
-      int run = Math.min(pageBytes - offset, left);
-      pieces.add(vm.page(object, i, access), offset, run);
-      left -= run;
-      offset = 0;
+    } else {
+      pieces.addEach(index -> vm.page(object, index, access), first, offset, length);
     }
   }
 }

@@ -100,18 +100,15 @@ final class PageLists {
     if (object.there(first, pages, Access.READ) == pages) {
       vm.keepAll(object.pages(), first, pages);
       list.pieces().addAll(object.pages(), first, offset, length);
-      return;
+    } else {
+      list.pieces().addEach(index -> kept(object, index), first, offset, length);
     }
-    int begin = offset;
-    int left = length;
-    for (int i = first; left > 0; i++) {
-      int run = Math.min(vm.pageBytes() - begin, left);
-      int page = vm.found(object, i, Access.READ);
-      vm.keep(page);
-      list.pieces().add(page, begin, run);
-      left -= run;
-      begin = 0;
-    }
+  }
+
+  private int kept(VmObject object, int index) {
+    int page = vm.found(object, index, Access.READ);
+    vm.keep(page);
+    return page;
   }
 
   /** What a device writes must be the task's own. */

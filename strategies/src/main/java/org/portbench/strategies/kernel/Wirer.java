@@ -133,7 +133,7 @@ final class Wirer {
     int pages = length == 0 ? 0 : vm.pagesOf(offset, length);
     wiring.holds = hold;
     if (!vm.lookedUp(object, index, pages, device)) {
-      wireEach(object, index, offset, length, device, wiring);
+      wiring.pieces().addEach(place -> held(object, place, hold, device), index, offset, length);
       return;
     }
     if (hold) {
@@ -143,21 +143,13 @@ final class Wirer {
     wiring.pieces().addAll(object.pages(), index, offset, length);
   }
 
-  private void wireEach(
-      VmObject object, int first, int firstByte, int length, Access device, Wiring wiring) {
-    int index = first;
-    int offset = firstByte;
-    for (int left = length; left > 0; index++) {
-      int run = Math.min(vm.pageBytes() - offset, left);
-      int page = vm.page(object, index, device);
-      if (wiring.holds) {
-        chargeHold(1);
-        vm.keep(page);
-      }
-      wiring.pieces().add(page, offset, run);
-      left -= run;
-      offset = 0;
+  private int held(VmObject object, int index, boolean hold, Access device) {
+    int page = vm.page(object, index, device);
+    if (hold) {
+      chargeHold(1);
+      vm.keep(page);
     }
+    return page;
   }
 
   private void chargeHold(int pages) {
